@@ -1,0 +1,1 @@
+export type {LineMap, Outline, OutlineBlock, OutlineProperty} from './outline.ts'

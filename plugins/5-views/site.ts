@@ -1,0 +1,54 @@
+import type {Day, GraphPath, PageKey} from '../1-files/index.ts'
+import type {BlockId} from '../3-page/index.ts'
+import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
+
+/** What a site is told from outside the graph folder. */
+export interface SiteOptions {
+  /** Title of the site. */
+  readonly title: string
+  /** Path the site is served under: begins and ends with `/`. */
+  readonly base: string
+  /** Absolute address of the site, without the base; `undefined` if unknown. */
+  readonly origin: string | undefined
+  /** BCP 47 tag. */
+  readonly locale: string
+  /** Name of the home page, before the graph's own `:default-home`. */
+  readonly home: string | undefined
+  /** Today, for what is relative to it. */
+  readonly today: Day
+  /** Pages shown though private (`dev --all`); they carry a badge. Empty in every build. */
+  readonly shownPrivate: ReadonlySet<PageKey>
+}
+
+/** A page that the site shows: a file's page, or a hub for a name that no file makes. */
+export interface SitePage {
+  readonly key: PageKey
+  readonly name: string
+  readonly kind: 'page' | 'journal' | 'hub'
+  /** Path below the base without slashes at either end: `garden/tools`, `journals/2026-05-01`. */
+  readonly slug: string
+}
+
+/**
+ * A site about to be drawn: the public graph and the indexes every view needs, made once.
+ * No view scans all pages; it asks an index.
+ */
+export interface Site {
+  readonly graph: PublicGraph
+  readonly options: SiteOptions
+  /** Every page with an address, by key, in key order. */
+  readonly pages: ReadonlyMap<PageKey, SitePage>
+  /** The same by slug. */
+  readonly slugs: ReadonlyMap<string, SitePage>
+  /** Edges by key of the page they lead to (aliases resolved), without namespace, alias and asset edges. */
+  readonly incoming: ReadonlyMap<PageKey, readonly GraphEdge[]>
+  /** Edges by key of the page they come from. */
+  readonly outgoing: ReadonlyMap<PageKey, readonly GraphEdge[]>
+  /** Blocks that a block reference or embed leads to. */
+  readonly referencedBlocks: ReadonlySet<BlockId>
+  /** Direct children in the namespace, by key of the parent, in key order. */
+  readonly children: ReadonlyMap<PageKey, readonly PageKey[]>
+  readonly decks: readonly DeckChain[]
+  /** Files that some public block shows: path in the graph folder → path below the base. */
+  readonly assetUrls: ReadonlyMap<GraphPath, string>
+}

@@ -1,0 +1,77 @@
+/** A link a view shows. `href` begins with the base. */
+export interface LinkView {
+  readonly text: string
+  readonly href: string
+}
+
+export interface PropertyView {
+  readonly key: string
+  /** Safe HTML of the value. */
+  readonly html: string
+}
+
+/** A block elsewhere that refers to this page, in its context. */
+export interface ReferenceView {
+  /** Address of the block on its page. */
+  readonly href: string
+  /** Ancestors of the block, outermost first, as plain text cut to one line. */
+  readonly breadcrumb: readonly string[]
+  /** Safe HTML of the block and its children. */
+  readonly html: string
+}
+
+export interface ReferenceGroupView {
+  readonly page: LinkView
+  readonly kind: 'page' | 'journal' | 'hub'
+  readonly references: readonly ReferenceView[]
+}
+
+/** Where a page stands in a talk. */
+export interface TalkPositionView {
+  readonly deck: LinkView
+  /** Number of the page's first slide, from 1. */
+  readonly slide: number
+  readonly slideCount: number
+  /** Address of that slide in the deck: "Present from here". */
+  readonly presentHref: string
+  readonly previous: LinkView | undefined
+  readonly next: LinkView | undefined
+}
+
+/** Everything the page of one note shows. Plain JSON; strings named `html` are safe HTML. */
+export interface PageView {
+  readonly slug: string
+  readonly title: string
+  readonly kind: 'page' | 'journal' | 'hub'
+  readonly href: string
+  readonly icon: string | undefined
+  /** BCP 47, from `lang::`, else the site's. */
+  readonly lang: string
+  /** First words of the page as plain text, at most 160 characters. */
+  readonly description: string
+  /** Shown in dev though private. */
+  readonly private: boolean
+  /** Namespace parents, outermost first. */
+  readonly breadcrumbs: readonly LinkView[]
+  readonly properties: readonly PropertyView[]
+  readonly tags: readonly LinkView[]
+  /** Outline as nested lists. */
+  readonly html: string
+  /** Headings of the outline; empty for a short page. */
+  readonly contents: readonly {readonly text: string; readonly href: string; readonly level: number}[]
+  /** Children in the namespace. */
+  readonly children: readonly LinkView[]
+  /** Relations by property key, from the other side: "author of", as key and pages. */
+  readonly relations: readonly {readonly key: string; readonly pages: readonly LinkView[]}[]
+  /** Blocks that refer to this page, grouped by page; journals newest first, then pages by name. */
+  readonly references: readonly ReferenceGroupView[]
+  readonly referenceCount: number
+  readonly talks: readonly TalkPositionView[]
+  /** Inline SVG of the page and its neighbours; `undefined` for a page without any. */
+  readonly map: string | undefined
+  /** The day before and after that have a journal. */
+  readonly previousDay: LinkView | undefined
+  readonly nextDay: LinkView | undefined
+  /** Digest of all of the above; equal digests mean equal pages. */
+  readonly digest: string
+}

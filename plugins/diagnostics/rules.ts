@@ -1,0 +1,39 @@
+/** `error` fails `check`; `warning` fails it with `--strict`; `info` never fails. */
+export type Severity = 'error' | 'warning' | 'info'
+
+interface Rule {
+  readonly severity: Severity
+  /** What the rule watches, in half a sentence. */
+  readonly summary: string
+}
+
+/**
+ * The table of rules. Ids are permanent; each has a section in `docs/diagnostics.md` and a test that sets it off.
+ */
+export const rules = {
+  'alias-collision': {severity: 'warning', summary: 'two pages claim the same alias, or an alias is the name of a page'},
+  'asset-missing': {severity: 'warning', summary: 'a file that a block shows is not in the graph folder'},
+  'block-reference-broken': {severity: 'warning', summary: 'a block reference names an id that no block carries'},
+  'config-unreadable': {severity: 'error', summary: 'logseq/config.edn is not readable EDN'},
+  'deck-cycle': {severity: 'warning', summary: 'a chain of slides leads back to itself'},
+  'deck-open-end': {severity: 'info', summary: 'a pointer names no next page'},
+  'deck-page-missing': {severity: 'warning', summary: 'a pointer names a page that does not exist'},
+  'deck-self-pointer': {severity: 'warning', summary: 'a page points at itself as the next slide'},
+  'deck-two-successors': {severity: 'warning', summary: 'a page points at two different next slides'},
+  'encoding-invalid': {severity: 'error', summary: 'a file is not UTF-8 text'},
+  'fence-unclosed': {severity: 'warning', summary: 'a code fence is opened and never closed'},
+  'file-empty': {severity: 'info', summary: 'a file holds no text, so it makes no page'},
+  'front-matter-invalid': {severity: 'warning', summary: 'front matter is not readable YAML'},
+  'id-duplicate': {severity: 'warning', summary: 'two blocks carry the same id'},
+  'org-approximate': {severity: 'info', summary: 'an Org page is read as an outline only'},
+  'outline-too-deep': {severity: 'warning', summary: 'an outline is deeper than it can be shown'},
+  'page-collision': {severity: 'warning', summary: 'two files make the same page'},
+  'page-missing': {severity: 'info', summary: 'a reference names a page that does not exist'},
+  'pointer-near-miss': {severity: 'info', summary: 'a block looks like a slide pointer but does not read as one'},
+  'property-key-invalid': {severity: 'warning', summary: 'a property key has characters that Logseq refuses'},
+  'public-not-boolean': {severity: 'warning', summary: 'public:: is neither true nor false'},
+  'slug-collision': {severity: 'warning', summary: 'two pages have the same address'},
+} as const satisfies Record<string, Rule>
+
+/** Id of a rule: a key of the table. */
+export type RuleId = keyof typeof rules
