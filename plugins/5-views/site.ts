@@ -18,6 +18,8 @@ export interface SiteOptions {
   readonly today: Day
   /** Pages shown though private (`dev --all`); they carry a badge. Empty in every build. */
   readonly shownPrivate: ReadonlySet<PageKey>
+  /** Speaker notes are drawn (`dev`, `present`); a build leaves them out of the public graph altogether. */
+  readonly notes: boolean
 }
 
 /** A page that the site shows: a file's page, or a hub for a name that no file makes. */

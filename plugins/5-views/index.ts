@@ -1,0 +1,5 @@
+export type {DeckIndexView, DeckView, SlideLayout, SlideView, StackView} from './deck/deck-view.ts'
+export type {GraphData, GraphPageView} from './graph-data/graph-view.ts'
+export type {Site, SiteOptions, SitePage} from './site.ts'
+export type {AllPagesView, FrameView, HomeView, JournalsView, TagsView} from './site/listing-views.ts'
+export type {LinkView, PageView, PropertyView, ReferenceGroupView, ReferenceView, TalkPositionView} from './site/page-view.ts'

@@ -1,0 +1,37 @@
+import type {
+  AllPagesView,
+  DeckIndexView,
+  DeckView,
+  FrameView,
+  GraphData,
+  GraphPageView,
+  HomeView,
+  JournalsView,
+  PageView,
+  TagsView,
+} from '../../plugins/index.ts'
+
+/**
+ * What `virtual:lectern` hands to the routes: every view, made when asked for.
+ * In `dev` each call sees the graph as it is after the last save.
+ */
+export interface SiteViews {
+  /** True under `lectern dev`. */
+  readonly development: boolean
+  frame(): FrameView
+  home(): HomeView
+  /** Slugs of all pages with an address, journals included. */
+  pageSlugs(): readonly string[]
+  /** Throws for a slug that is not in `pageSlugs`. */
+  page(slug: string): PageView
+  /** Undefined for a slug that is not there: the 404 of `dev`. */
+  hasPage(slug: string): boolean
+  journals(): JournalsView
+  tags(): TagsView
+  allPages(): AllPagesView
+  deckIds(): readonly string[]
+  deck(id: string): DeckView
+  decks(): DeckIndexView
+  graphPage(): GraphPageView
+  graphData(): GraphData
+}
