@@ -1,4 +1,7 @@
 export * from './1-files/index.ts'
+export * from './2-outline/index.ts'
+export * from './3-page/index.ts'
 export * from './4-graph/index.ts'
 export * from './5-views/index.ts'
+export {type CompiledGraph, type CompileOptions, compileGraph, fileEmpty, isBlank, joinPages} from './compile-graph.ts'
 export * from './diagnostics/index.ts'

@@ -9,7 +9,10 @@ export type Day = string & {readonly __brand: 'Day'}
 
 /** Normalise a path inside the graph folder. */
 export function graphPath(path: string): GraphPath {
-  return path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '').normalize('NFC') as GraphPath
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .normalize('NFC') as GraphPath
 }
 
 /** Make a page name from what an author wrote: trimmed, NFC. */

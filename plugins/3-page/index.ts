@@ -1,1 +1,14 @@
-export type {BlockId, MacroCall, Page, PageBlock, Pointer, PointerTarget, Property, PropertyValue, WrittenReference} from './page.ts'
+export {type Inspection, inspectPage} from './inspect.ts'
+export type {
+  BlockId,
+  MacroCall,
+  Page,
+  PageBlock,
+  Pointer,
+  PointerTarget,
+  Property,
+  PropertyValue,
+  WrittenReference,
+} from './page.ts'
+export {readInlineText} from './read-inline-text.ts'
+export {readPage} from './read-page.ts'

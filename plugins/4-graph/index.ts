@@ -1,2 +1,26 @@
+export {buildDecks} from './build-decks.ts'
+export {buildGraph, type GraphInput} from './build-graph.ts'
+export {byCodeUnit} from './by-code-unit.ts'
 export type {DeckChain} from './deck.ts'
-export type {BlockPlace, EdgeType, Graph, GraphEdge, GraphNode, NodeId, NodeKind, PublicGraph, Resolution} from './graph.ts'
+export {type DeckExport, exportDecks, exportGraph, type GraphExport} from './export-graph.ts'
+export {findNode} from './find-node.ts'
+export type {
+  BlockPlace,
+  EdgeType,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  NodeId,
+  NodeKind,
+  PublicGraph,
+  Resolution,
+} from './graph.ts'
+export {namespaceParent} from './namespace.ts'
+export {assetNodeId, blockNodeId, missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
+export {type ProjectionPolicy, projectPublic} from './project-public.ts'
+export {type AssetResolution, resolveAsset} from './resolve-asset.ts'
+export {pageKeyOf, resolveName} from './resolve-name.ts'
+export {shortHash} from './short-hash.ts'
+export {slugOf} from './slug.ts'
+export {type Visibility, type VisibilityContext, type VisibilityRule, visibilityOf} from './visibility.ts'
+export type {Withheld} from './withheld.ts'

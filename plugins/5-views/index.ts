@@ -1,5 +1,34 @@
-export type {DeckIndexView, DeckView, SlideLayout, SlideView, StackView} from './deck/deck-view.ts'
-export type {GraphData, GraphPageView} from './graph-data/graph-view.ts'
+export {buildSite} from './build-site.ts'
+export {
+  type DeckIndexView,
+  type DeckView,
+  deckIndexView,
+  deckView,
+  type SlideLayout,
+  type SlideView,
+  type StackView,
+} from './deck/index.ts'
+export {type GraphData, type GraphPageView, graphData, graphPageView, localMap} from './graph-data/index.ts'
+export {
+  type AllPagesView,
+  allPagesView,
+  type FrameView,
+  frameView,
+  type HomeView,
+  homeView,
+  type JournalsView,
+  journalsView,
+  type LinkView,
+  type PageView,
+  type PageViewOptions,
+  type PropertyView,
+  pageView,
+  type ReferenceGroupView,
+  type ReferenceView,
+  type TagsView,
+  type TalkPositionView,
+  tagsView,
+} from './site/index.ts'
 export type {Site, SiteOptions, SitePage} from './site.ts'
-export type {AllPagesView, FrameView, HomeView, JournalsView, TagsView} from './site/listing-views.ts'
-export type {LinkView, PageView, PropertyView, ReferenceGroupView, ReferenceView, TalkPositionView} from './site/page-view.ts'
+export {type RenderContext, renderBlocks, renderNodes, type Surface} from './to-hast/index.ts'
+export {hrefOf, hrefOfPath, pageSlug} from './urls/index.ts'

@@ -1,6 +1,7 @@
 import type {Day, GraphPath, PageKey} from '../1-files/index.ts'
 import type {BlockId} from '../3-page/index.ts'
 import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
+import type {Message} from '../diagnostics/index.ts'
 
 /** What a site is told from outside the graph folder. */
 export interface SiteOptions {
@@ -53,4 +54,6 @@ export interface Site {
   readonly decks: readonly DeckChain[]
   /** Files that some public block shows: path in the graph folder → path below the base. */
   readonly assetUrls: ReadonlyMap<GraphPath, string>
+  /** What was odd about addresses: `slug-collision`. */
+  readonly messages: readonly Message[]
 }

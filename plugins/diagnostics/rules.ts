@@ -11,7 +11,10 @@ interface Rule {
  * The table of rules. Ids are permanent; each has a section in `docs/diagnostics.md` and a test that sets it off.
  */
 export const rules = {
-  'alias-collision': {severity: 'warning', summary: 'two pages claim the same alias, or an alias is the name of a page'},
+  'alias-collision': {
+    severity: 'warning',
+    summary: 'two pages claim the same alias, or an alias is the name of a page',
+  },
   'asset-missing': {severity: 'warning', summary: 'a file that a block shows is not in the graph folder'},
   'block-reference-broken': {severity: 'warning', summary: 'a block reference names an id that no block carries'},
   'config-unreadable': {severity: 'error', summary: 'logseq/config.edn is not readable EDN'},

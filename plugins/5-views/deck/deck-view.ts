@@ -52,5 +52,10 @@ export interface DeckView {
 
 /** `/decks/`. */
 export interface DeckIndexView {
-  readonly decks: readonly (LinkView & {readonly id: string; readonly slideCount: number; readonly pageCount: number; readonly presenterHref: string})[]
+  readonly decks: readonly (LinkView & {
+    readonly id: string
+    readonly slideCount: number
+    readonly pageCount: number
+    readonly presenterHref: string
+  })[]
 }

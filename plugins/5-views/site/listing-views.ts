@@ -26,14 +26,21 @@ export interface HomeView {
 /** `/pages/`: all pages by first letter. */
 export interface AllPagesView {
   readonly count: number
-  readonly groups: readonly {readonly letter: string; readonly pages: readonly (LinkView & {readonly references: number; readonly kind: 'page' | 'hub'})[]}[]
+  readonly groups: readonly {
+    readonly letter: string
+    readonly pages: readonly (LinkView & {readonly references: number; readonly kind: 'page' | 'hub'})[]
+  }[]
 }
 
 /** `/journals/`: days by year and month, newest first. */
 export interface JournalsView {
   readonly years: readonly {
     readonly year: string
-    readonly months: readonly {readonly month: string; readonly label: string; readonly days: readonly (LinkView & {readonly excerpt: string})[]}[]
+    readonly months: readonly {
+      readonly month: string
+      readonly label: string
+      readonly days: readonly (LinkView & {readonly excerpt: string})[]
+    }[]
   }[]
 }
 

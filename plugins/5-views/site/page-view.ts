@@ -59,13 +59,17 @@ export interface PageView {
   readonly html: string
   /** Headings of the outline; empty for a short page. */
   readonly contents: readonly {readonly text: string; readonly href: string; readonly level: number}[]
-  /** Children in the namespace. */
+  /** Children in the namespace, at most 200. */
   readonly children: readonly LinkView[]
+  /** Children that are not among `children`. */
+  readonly childrenLeftOut: number
   /** Relations by property key, from the other side: "author of", as key and pages. */
   readonly relations: readonly {readonly key: string; readonly pages: readonly LinkView[]}[]
   /** Blocks that refer to this page, grouped by page; journals newest first, then pages by name. */
   readonly references: readonly ReferenceGroupView[]
   readonly referenceCount: number
+  /** References counted but not drawn: a page draws at most 200. */
+  readonly referencesLeftOut: number
   readonly talks: readonly TalkPositionView[]
   /** Inline SVG of the page and its neighbours; `undefined` for a page without any. */
   readonly map: string | undefined

@@ -1,0 +1,34 @@
+import {createMessage, type Message, type Place} from '../diagnostics/index.ts'
+
+/** The message about a key that Logseq refuses. */
+export function invalidKeyMessage(file: string, line: number, key: string): Message {
+  const reason = `Unexpected property key \`${key}\`, expected letters, digits and \`. * + ! - _ ? $ % & = < > '\``
+  return createMessage('property-key-invalid', file, {line, column: 1}, reason, {
+    actual: key,
+    note: 'It is no property.',
+  })
+}
+
+/** The message about a fence without an end; `opener` is its line as written. */
+export function unclosedFenceMessage(file: string, place: Place, opener: string): Message {
+  const actual = opener.trim()
+  const reason = `Unexpected code fence \`${actual.slice(0, 3)}\` without an end, expected a line of three backticks below it`
+  return createMessage('fence-unclosed', file, place, reason, {
+    actual,
+    note: 'It hides no block: the text below is read as text.',
+  })
+}
+
+/** The message about a block that is deeper than what is drawn; `drawn` counts levels from 1. */
+export function tooDeepMessage(file: string, line: number, level: number, drawn: number): Message {
+  const reason = `Unexpected block at level ${level}, expected at most ${drawn} levels`
+  return createMessage('outline-too-deep', file, {line, column: 1}, reason)
+}
+
+/** The message about an Org file. */
+export function approximateMessage(file: string): Message {
+  const reason = 'Unexpected Org file, expected Markdown'
+  return createMessage('org-approximate', file, {line: 1, column: 1}, reason, {
+    note: 'Its outline, properties and links are read; other markup is shown as written.',
+  })
+}

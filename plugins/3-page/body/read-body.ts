@@ -1,0 +1,107 @@
+import type {Findings} from '../found.ts'
+import {readInline} from '../read-inline.ts'
+import {takeBeginBlock} from './begin-block.ts'
+import {takeDrawer} from './drawer.ts'
+import {takeFence} from './fence.ts'
+import {takeFootnoteDefinition} from './footnote-definition.ts'
+import {takeHtmlBlock} from './html-block.ts'
+import {takeDirective, takeHeading, takeRule} from './line-blocks.ts'
+import {type BodyNode, type BodyReading, joinLines, type Line, type Take, trimLine} from './lines.ts'
+import {takeList} from './list.ts'
+import {takeMathBlock} from './math-block.ts'
+import {takeQuote} from './quote.ts'
+import {takeTable} from './table.ts'
+
+/**
+ * Constructs by the character they begin with, in the order they are tried in.
+ *
+ * @see logseq-format.md, 4.1
+ */
+const constructs: Readonly<Record<string, readonly Take[]>> = {
+  '#': [takeBeginBlock, takeDirective, takeHeading],
+  ':': [takeDrawer],
+  '|': [takeTable],
+  '\\': [takeMathBlock],
+  $: [takeMathBlock],
+  '>': [takeQuote],
+  '`': [takeFence],
+  '~': [takeFence],
+  '<': [takeHtmlBlock],
+  '[': [takeFootnoteDefinition, takeDirective],
+  '*': [takeRule, takeList],
+  '+': [takeList],
+  '-': [takeRule],
+  _: [takeRule],
+}
+
+/** Quotes in quotes in quotes: what is nested deeper is read as paragraphs, so that no tree overflows a stack. */
+const maxDepth = 32
+
+/** How a body is read. */
+export interface BodyOptions {
+  /** The first line stands right after a bullet, where no list begins. */
+  readonly title?: boolean
+  /** Bodies around this one. */
+  readonly depth?: number
+}
+
+/**
+ * Read the lines of a block: paragraphs and Logseq's block-level constructs. What does not match, or is not closed, is text.
+ * Blank lines divide paragraphs; a line end in a paragraph is a hard break.
+ */
+export function readBody(lines: readonly Line[], findings: Findings, options: BodyOptions = {}): BodyNode[] {
+  const depth = options.depth ?? 0
+  const reading: BodyReading = {
+    body: inside => readBody(inside, findings, {depth: depth + 1}),
+    inline: inside => readLines(inside, findings),
+    unclosed: new Set(),
+  }
+  const nodes: BodyNode[] = []
+  let paragraph: Line[] = []
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at]
+    if (!line) break
+    const taken = depth < maxDepth ? take(lines, at, reading, options.title === true && at === 0) : undefined
+    if (taken) {
+      endParagraph()
+      nodes.push(...taken.nodes)
+      at = taken.next
+    } else {
+      if (line.text.trim() === '') endParagraph()
+      else paragraph.push(line)
+      at++
+    }
+  }
+  endParagraph()
+  return nodes
+
+  function endParagraph(): void {
+    if (paragraph.length > 0) nodes.push({type: 'paragraph', children: readLines(paragraph, findings)})
+    paragraph = []
+  }
+}
+
+/** Read lines as one paragraph; places are those of the lines. */
+export function readLines(lines: readonly Line[], findings: Findings): ReturnType<typeof readInline> {
+  const trimmed = lines.map(trimLine)
+  const inside: Findings = {...findings, references: []}
+  const children = readInline(joinLines(trimmed), inside)
+  for (const found of inside.references) {
+    const line = trimmed[found.line - 1]
+    if (line) findings.references.push({...found, line: line.line, column: line.column + found.column - 1})
+  }
+  return children
+}
+
+function take(lines: readonly Line[], at: number, reading: BodyReading, title: boolean): ReturnType<Take> {
+  const text = lines[at]?.text.trimStart() ?? ''
+  const first = text.charAt(0)
+  if (first >= '0' && first <= '9') return title ? undefined : takeList(lines, at, reading)
+  for (const construct of constructs[first] ?? []) {
+    if (title && (construct === takeList || construct === takeHeading || construct === takeDirective)) continue
+    const taken = construct(lines, at, reading)
+    if (taken && taken.next > at) return taken
+  }
+  return undefined
+}

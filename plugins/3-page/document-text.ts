@@ -1,0 +1,133 @@
+import type {Nodes, PhrasingContent, Root, RootContent} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal'
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
+import {mathFromMarkdown} from 'mdast-util-math'
+import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTable} from 'micromark-extension-gfm-table'
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import {math} from 'micromark-extension-math'
+import {combineExtensions} from 'micromark-util-combine-extensions'
+import type {Extension} from 'micromark-util-types'
+import {logseqFromMarkdown, logseqSyntax} from '../syntax/index.ts'
+import {findInAddress, findInMacro, findInName, type Spot} from './find-references.ts'
+import type {Findings} from './found.ts'
+
+const syntax = combineExtensions([
+  gfmAutolinkLiteral(),
+  gfmFootnote(),
+  gfmStrikethrough({singleTilde: false}),
+  gfmTable(),
+  gfmTaskListItem(),
+  math({singleDollarTextMath: false}),
+  logseqSyntax(),
+]) as Extension
+
+const nodes = [
+  gfmAutolinkLiteralFromMarkdown(),
+  gfmFootnoteFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+  mathFromMarkdown(),
+  ...logseqFromMarkdown(),
+]
+
+/** What is nested deeper is kept as its source: no tree may overflow a stack. */
+const maxDepth = 100
+
+/** A node in its parent, and what is around it. */
+interface Visit {
+  readonly node: Nodes
+  readonly parent: {children: Nodes[]}
+  readonly index: number
+  readonly depth: number
+  readonly label: boolean
+  readonly emphasized: boolean
+}
+
+/**
+ * Read ordinary Markdown: CommonMark, GFM and Logseq's references; mdast without positions.
+ *
+ * @param findings References and macros are added here; their places count from 1 in `text`.
+ */
+export function readDocumentText(text: string, findings: Findings): Root {
+  const tree = fromMarkdown(text, {extensions: [syntax], mdastExtensions: nodes})
+  const stack: Visit[] = []
+  delete tree.position
+  pushChildren(stack, tree, {depth: 0, label: false, emphasized: false})
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const node = visit.depth > maxDepth ? flatten(visit, text) : visitNode(visit, text, findings)
+    const label = visit.label || node.type === 'link' || node.type === 'pageReference' || node.type === 'blockReference'
+    const emphasized = visit.emphasized || node.type === 'emphasis' || node.type === 'strong'
+    delete node.position
+    if ('children' in node && node.children) pushChildren(stack, node, {depth: visit.depth, label, emphasized})
+  }
+  return tree
+}
+
+function pushChildren(stack: Visit[], parent: Nodes, around: Pick<Visit, 'depth' | 'label' | 'emphasized'>): void {
+  const list = (parent as unknown as {children: Nodes[]}).children
+  for (let index = list.length - 1; index >= 0; index--) {
+    const node = list[index]
+    if (node) stack.push({...around, node, parent: {children: list}, index, depth: around.depth + 1})
+  }
+}
+
+/** Note what a node refers to. In a label references are text. */
+function visitNode(visit: Visit, text: string, findings: Findings): Nodes {
+  const {node, emphasized} = visit
+  const spot: Spot = {line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, emphasized}
+  const source = sourceOf(node, text)
+  if (node.type === 'macro') {
+    if (visit.label) return replace(visit, {type: 'text', value: source})
+    findings.macros.push({name: node.name, args: node.args})
+    findings.references.push(...findInMacro(node, source, spot))
+  } else if (node.type === 'tag') {
+    if (visit.label || emphasized) return replace(visit, {type: 'text', value: source})
+    const opening = source.startsWith('#[[') ? 3 : 1
+    findings.references.push(...findInName('tag', node.value, spot, opening))
+  } else if (node.type === 'pageReference') {
+    if (visit.label) return replace(visit, {type: 'text', value: source})
+    const at = node.children ? {...spot, column: spot.column + Math.max(0, source.lastIndexOf('[['))} : spot
+    findings.references.push(...findInName('page', node.value, at, 2))
+  } else if (node.type === 'blockReference') {
+    if (visit.label) return replace(visit, {type: 'text', value: source})
+    const at = {...spot, column: spot.column + Math.max(0, source.lastIndexOf('(('))}
+    findings.references.push({type: 'block', target: node.value, via: 'text', ...at})
+  } else if (node.type === 'image' || node.type === 'link') {
+    const file = decode(node.url.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, ''))
+    const index = source.indexOf(node.url)
+    const at = {...spot, column: spot.column + Math.max(0, source.slice(0, index).includes('\n') ? 0 : index)}
+    findings.references.push(...findInAddress(node.url, node.type === 'link' ? file : undefined, at))
+  }
+  return node
+}
+
+function flatten(visit: Visit, text: string): Nodes {
+  const value = sourceOf(visit.node, text)
+  return replace(visit, {type: 'text', value})
+}
+
+function replace(visit: Visit, node: PhrasingContent): Nodes {
+  visit.parent.children[visit.index] = node
+  return node
+}
+
+function sourceOf(node: RootContent | Root, text: string): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+/** A name as an address spells it; a stray `%` stays. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -1,0 +1,21 @@
+import type {MacroCall, WrittenReference} from './page.ts'
+
+/** A reference as found in a text. */
+export interface Found {
+  readonly type: WrittenReference['type']
+  readonly target: string
+  readonly via: 'text' | 'embed'
+  /** Place in the text it was found in, from 1. */
+  readonly line: number
+  readonly column: number
+  /** Stands inside emphasis: it does not count in a property value. */
+  readonly emphasized: boolean
+}
+
+/** What reading a text brings to light beside its tree. */
+export interface Findings {
+  readonly references: Found[]
+  readonly macros: MacroCall[]
+  /** The text is Org's: `[[target][label]]` is a reference with a label. */
+  readonly org?: boolean
+}

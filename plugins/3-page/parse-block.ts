@@ -1,0 +1,85 @@
+import type {Paragraph, Root, RootContent} from 'mdast'
+import type {LineMap, Outline} from '../2-outline/index.ts'
+import {readBlockMarks} from './block-marks.ts'
+import {cutLine, type Line} from './body/lines.ts'
+import {readBody, readLines} from './body/read-body.ts'
+import {readDocumentText} from './document-text.ts'
+import type {Findings} from './found.ts'
+import type {MacroCall, WrittenReference} from './page.ts'
+import {writeReferences} from './written-references.ts'
+
+/** A block's text, read. */
+export interface ParsedText {
+  readonly tree: Root
+  /** Number of `#`s, from 1, unbounded. */
+  readonly hashes: number | undefined
+  readonly marker: string | undefined
+  readonly priority: string | undefined
+  /** With places in the file; not yet each once. */
+  readonly references: readonly WrittenReference[]
+  readonly macros: readonly MacroCall[]
+}
+
+/** How a first line looks that is no title, but begins a construct. */
+const construct =
+  /^(?:```|~~~|>|\||\$\$|#\+begin_|<|:[^\s:]+:\s*$|(?:-{3,}|\*{3,}|_{3,})\s*$|\\begin\{|\[\^[^\s\]]+\]:)/i
+
+/**
+ * Read the text of a block.
+ *
+ * In an outline the first line is the title: heading marks, marker and priority come off it, it is inline Markdown, and
+ * nothing spans from it to the lines below. Those are joined to it as one paragraph where they directly follow; below the
+ * title of a heading they stand on their own. In a document the text is ordinary Markdown.
+ *
+ * @param preamble The text stands before the first block: it has no title, hence no marks.
+ */
+export function parseBlock(
+  text: string,
+  map: LineMap,
+  shape: Outline['shape'],
+  org: boolean,
+  preamble = false,
+): ParsedText {
+  const findings: Findings = {references: [], macros: [], ...(org ? {org} : {})}
+  const read = shape === 'document' ? readDocument(text, findings) : readOutlineText(text, findings, preamble)
+  return {...read, references: writeReferences(findings.references, map), macros: findings.macros}
+}
+
+type Read = Pick<ParsedText, 'tree' | 'hashes' | 'marker' | 'priority'>
+
+function readOutlineText(text: string, findings: Findings, preamble: boolean): Read {
+  const lines = text.split('\n').map((line, index): Line => ({text: line, line: index + 1, column: 1}))
+  const first = lines[0]
+  if (preamble || !first) {
+    return {tree: rootOf(readBody(lines, findings)), hashes: undefined, marker: undefined, priority: undefined}
+  }
+  const {length, ...marks} = readBlockMarks(first.text)
+  const title = cutLine(first, length)
+  const rest = lines.slice(1)
+  if (construct.test(title.text)) return {...marks, tree: rootOf(readBody([title, ...rest], findings, {title: true}))}
+  const children = readLines([title], findings)
+  const body = rest.length === 0 ? [] : readBody(rest, findings)
+  const next = body[0]
+  const follows =
+    rest[0] !== undefined && rest[0].text.trim() !== '' && next?.type === 'paragraph' && children.length > 0
+  if (follows && marks.hashes === undefined) {
+    const joined: Paragraph = {type: 'paragraph', children: [...children, {type: 'break'}, ...next.children]}
+    return {...marks, tree: rootOf([joined, ...body.slice(1)])}
+  }
+  const paragraph: Paragraph = {type: 'paragraph', children}
+  return {...marks, tree: rootOf(children.length > 0 || marks.hashes !== undefined ? [paragraph, ...body] : body)}
+}
+
+/** A section of a document: its heading's title becomes the first paragraph. */
+function readDocument(text: string, findings: Findings): Read {
+  const tree = readDocumentText(text, findings)
+  const [first, ...rest] = tree.children
+  const marks = {hashes: undefined, marker: undefined, priority: undefined}
+  if (first?.type !== 'heading') return {...marks, tree}
+  const title: Paragraph = {type: 'paragraph', children: first.children}
+  return {...marks, hashes: first.depth, tree: rootOf([title, ...rest])}
+}
+
+function rootOf(children: RootContent[]): Root {
+  return {type: 'root', children}
+}

@@ -1,0 +1,105 @@
+import {
+  type GraphConfig,
+  journalDay,
+  journalTitle,
+  pageKey,
+  pageName,
+  type RawFile,
+  readSourceFile,
+  type SourceFile,
+} from '../1-files/index.ts'
+import {type Outline, readOutline} from '../2-outline/index.ts'
+import {createMessage, type Message} from '../diagnostics/index.ts'
+import {createAnchors} from './anchor.ts'
+import {shareEmpty} from './empty.ts'
+import {findPointers} from './find-pointers.ts'
+import type {Page, PageBlock, Pointer, Property, WrittenReference} from './page.ts'
+import {readPropertyPointer} from './pointer/property-pointer.ts'
+import {readProperty} from './property-value.ts'
+import {readBlock, readPreamble} from './read-block.ts'
+import {distinctReferences} from './written-references.ts'
+
+/**
+ * Read one file: stages 1 to 3. Pure: the page depends on the file and the configuration alone, so it can be cached.
+ *
+ * Everything in the page is as written; a link that is a date in any form stays so. Never throws at an author's text.
+ * Reports the messages of the stages before, `id-duplicate` and `pointer-near-miss`.
+ */
+export function readPage(raw: RawFile, config: GraphConfig): Page {
+  const source = readSourceFile(raw, config)
+  const outline = readOutline(source, config)
+  return assemblePage(source, outline, config)
+}
+
+function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig): Page {
+  const messages: Message[] = [...outline.messages]
+  const properties = shareEmpty(outline.properties.map(property => readProperty(property, config)))
+  const anchor = createAnchors()
+  const preamble = readPreamble(source, outline, anchor)
+  const blocks = readBlocks(source, outline, config, anchor, messages)
+  const pointed = findPointers(preamble, blocks, source.path)
+  const propertyPointers = [properties, ...blocks.map(block => block.properties)]
+    .map(readPropertyPointer)
+    .filter((pointer): pointer is Pointer => pointer !== undefined)
+  return {
+    path: source.path,
+    ...nameOf(source, properties, config),
+    format: source.format,
+    shape: outline.shape,
+    properties,
+    preamble: pointed.preamble,
+    references: shareEmpty(distinctReferences([...referencesOf(properties), ...(preamble?.references ?? [])])),
+    blocks: pointed.blocks,
+    pointers: shareEmpty([...propertyPointers, ...pointed.pointers]),
+    messages: shareEmpty([...messages, ...pointed.messages]),
+  }
+}
+
+function readBlocks(
+  source: SourceFile,
+  outline: Outline,
+  config: GraphConfig,
+  anchor: ReturnType<typeof createAnchors>,
+  messages: Message[],
+): PageBlock[] {
+  const ids = new Set<string>()
+  return outline.blocks.map(written => {
+    const block = readBlock(written, source, outline, config, anchor)
+    if (block.id === undefined) return block
+    if (!ids.has(block.id)) {
+      ids.add(block.id)
+      return block
+    }
+    const property = block.properties.find(({key}) => key === 'id')
+    const place = property ?? {line: block.line, column: 1}
+    const reason = `Unexpected id \`${block.id}\` of an earlier block, expected an id of its own`
+    messages.push(createMessage('id-duplicate', source.path, place, reason, {actual: block.id}))
+    return {...block, id: undefined, properties: shareEmpty(block.properties.filter(({key}) => key !== 'id'))}
+  })
+}
+
+/** Name, key, kind and day: a `title` wins over the file name; a title that is a date makes a journal. */
+function nameOf(
+  source: SourceFile,
+  properties: readonly Property[],
+  config: GraphConfig,
+): Pick<Page, 'name' | 'key' | 'kind' | 'day'> {
+  const title = pageName(unquote(properties.find(({key}) => key === 'title')?.written ?? ''))
+  if (title === '' || source.path.startsWith(`${config.pagesDirectory}/contents.`)) {
+    return {name: source.name, key: pageKey(source.name), kind: source.kind, day: source.day}
+  }
+  const day = journalDay(title, config)
+  if (day === undefined) return {name: title, key: pageKey(title), kind: 'page', day: undefined}
+  const name = journalTitle(day, config)
+  return {name, key: pageKey(name), kind: 'journal', day}
+}
+
+/** Logseq keeps the quotes of `title:: "T"` in the name; nobody means them. */
+function unquote(written: string): string {
+  const trimmed = written.trim()
+  return /^(?:".*"|'.*')$/.test(trimmed) && trimmed.length > 2 ? trimmed.slice(1, -1) : trimmed
+}
+
+function referencesOf(properties: readonly Property[]): WrittenReference[] {
+  return properties.flatMap(property => property.references)
+}

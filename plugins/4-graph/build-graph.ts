@@ -1,0 +1,182 @@
+import {type AssetFile, type GraphConfig, type PageKey, type PageName, pageKey} from '../1-files/index.ts'
+import type {Page} from '../3-page/index.ts'
+import {compareMessages, createMessage, type Message} from '../diagnostics/index.ts'
+import {buildEdges, type MissingName} from './build-edges.ts'
+import {buildNodes} from './build-nodes.ts'
+import {byCodeUnit} from './by-code-unit.ts'
+import {choosePages} from './choose-pages.ts'
+import {collectAliases, type DeclaredAlias} from './collect-aliases.ts'
+import type {Graph, GraphEdge, Resolution} from './graph.ts'
+import {indexBlocks} from './index-blocks.ts'
+import {knownNames} from './known-names.ts'
+import {resolveIn} from './name-tables.ts'
+import {namespaceParent} from './namespace.ts'
+import {nearestNames} from './nearest-names.ts'
+import {missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
+import {sortEdges} from './sort-edges.ts'
+import {isPrivateBlock, publicProperty} from './visibility.ts'
+
+/** All that one graph is made from, in any order. */
+export interface GraphInput {
+  readonly pages: readonly Page[]
+  readonly assets: readonly AssetFile[]
+  readonly config: GraphConfig
+}
+
+/**
+ * Join the pages of a folder into one typed graph. Nodes are pages, journals, blocks that carry an id, assets, namespace
+ * parents and aliases without a file, and what is referred to but missing.
+ *
+ * Reports `page-collision`, `alias-collision`, `id-duplicate`, `page-missing`, `block-reference-broken`, `asset-missing`
+ * and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
+ */
+export function buildGraph(input: GraphInput): Graph {
+  const {config} = input
+  const chosen = choosePages(input.pages, config)
+  const {pages} = chosen
+  const {declared, messages: aliasMessages} = collectAliases(pages)
+  const aliases = new Map(
+    declared
+      .filter(alias => alias.leads)
+      .map(alias => [alias.key, alias.page.key] as const)
+      .sort(([left], [right]) => byCodeUnit(left, right)),
+  )
+  const ancestors = collectAncestors(pages)
+  const {blocks, messages: blockMessages} = indexBlocks(pages)
+  const assets = new Map(
+    input.assets.map(asset => [asset.path, asset] as const).sort(([left], [right]) => byCodeUnit(left, right)),
+  )
+  const resolve = remembering(name => resolveIn({config, pages, aliases, ancestor: key => ancestors.get(key)}, name))
+  const built = buildEdges({config, pages, blocks, assets, resolve})
+  const missing = new Map<PageKey, PageName>()
+  for (const {target} of built.missingNames) if (!missing.has(target.key)) missing.set(target.key, target.name)
+  const edges = [...built.edges, ...aliasEdges(declared, pages), ...namespaceEdges(pages, ancestors, missing, resolve)]
+  const {missingAssets} = built
+  const nodes = buildNodes({config, pages, blocks, assets, ancestors, missing, missingAssets, aliases: declared, edges})
+  return {
+    config,
+    pages,
+    aliases,
+    blocks,
+    assets,
+    nodes,
+    edges: sortEdges(edges, nodes),
+    messages: [
+      ...chosen.messages,
+      ...aliasMessages,
+      ...blockMessages,
+      ...built.messages,
+      ...missingPages(built.missingNames, pages, aliases),
+      ...unreadableVisibility(pages),
+    ].sort(compareMessages),
+  }
+}
+
+function remembering(resolve: (name: string) => Resolution): (name: string) => Resolution {
+  const known = new Map<string, Resolution>()
+  return name => {
+    let resolution = known.get(name)
+    if (resolution === undefined) {
+      resolution = resolve(name)
+      known.set(name, resolution)
+    }
+    return resolution
+  }
+}
+
+/** Namespace parents of all pages that no file makes, by key. */
+function collectAncestors(pages: ReadonlyMap<PageKey, Page>): ReadonlyMap<PageKey, PageName> {
+  const ancestors = new Map<PageKey, PageName>()
+  for (const page of pages.values()) {
+    if (page.kind === 'journal') continue
+    for (let name = namespaceParent(page.name); name !== undefined; name = namespaceParent(name)) {
+      const key = pageKey(name)
+      if (ancestors.has(key)) break
+      if (!pages.has(key)) ancestors.set(key, name)
+    }
+  }
+  return ancestors
+}
+
+function aliasEdges(declared: readonly DeclaredAlias[], pages: ReadonlyMap<PageKey, Page>): GraphEdge[] {
+  return declared.map(({key, page, property}) => {
+    const own = pages.get(key)
+    const to = own === undefined ? namedNodeId(key) : pageNodeId(own)
+    return {type: 'alias', from: pageNodeId(page), to, block: -1, line: property.line, column: property.column}
+  })
+}
+
+/** An edge from each name with `/` to its parent. Adds the parents of missing names to `missing`. */
+function namespaceEdges(
+  pages: ReadonlyMap<PageKey, Page>,
+  ancestors: ReadonlyMap<PageKey, PageName>,
+  missing: Map<PageKey, PageName>,
+  resolve: (name: string) => Resolution,
+): GraphEdge[] {
+  const edges: GraphEdge[] = []
+  for (const page of pages.values()) {
+    const parent = page.kind === 'journal' ? undefined : namespaceParent(page.name)
+    if (parent !== undefined) edges.push(edgeTo(pageNodeId(page), parent))
+  }
+  for (const [key, name] of ancestors) {
+    const parent = namespaceParent(name)
+    if (parent !== undefined) edges.push(edgeTo(namedNodeId(key), parent))
+  }
+  // A parent that is added here is met later in the same walk: a map is walked to its end as it grows.
+  for (const [key, name] of missing) {
+    const parent = namespaceParent(name)
+    if (parent !== undefined) edges.push(edgeTo(missingNodeId(key), parent))
+  }
+  return edges
+
+  function edgeTo(from: GraphEdge['from'], parent: PageName): GraphEdge {
+    const target = resolve(parent)
+    if (target.kind === 'missing' && !missing.has(target.key)) missing.set(target.key, target.name)
+    return {type: 'namespace', from, to: target.node, block: -1, line: 1, column: 1}
+  }
+}
+
+function missingPages(
+  names: readonly MissingName[],
+  pages: ReadonlyMap<PageKey, Page>,
+  aliases: ReadonlyMap<PageKey, PageKey>,
+): Message[] {
+  if (names.length === 0) return []
+  const nearest = nearestNames(knownNames({pages, aliases}))
+  const answers = new Map<PageKey, readonly PageName[]>()
+  return names.map(({target, page, reference}) => {
+    const expected = answers.get(target.key) ?? nearest(target.key)
+    answers.set(target.key, expected)
+    return createMessage(
+      'page-missing',
+      page.path,
+      reference,
+      `Unexpected reference to missing page \`${reference.target}\`, expected a page with that name or alias`,
+      {actual: reference.target, ...(expected.length > 0 ? {expected} : {})},
+    )
+  })
+}
+
+function unreadableVisibility(pages: ReadonlyMap<PageKey, Page>): Message[] {
+  const messages: Message[] = []
+  for (const page of pages.values()) {
+    const unreadable = [publicProperty(page.properties)]
+    for (const block of page.blocks) {
+      if (isPrivateBlock(block)) unreadable.push(block.properties.find(property => property.key === 'public'))
+    }
+    for (const property of unreadable) {
+      if (property === undefined || typeof property.value === 'boolean') continue
+      const written = `${property.key}:: ${property.written}`
+      messages.push(
+        createMessage(
+          'public-not-boolean',
+          page.path,
+          property,
+          `Unexpected property \`${written}\`, expected \`public:: true\` or \`public:: false\``,
+          {actual: written, expected: ['public:: true', 'public:: false'], note: 'It counts as private until then.'},
+        ),
+      )
+    }
+  }
+  return messages
+}

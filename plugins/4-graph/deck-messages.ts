@@ -1,0 +1,103 @@
+import type {PageKey, PageName} from '../1-files/index.ts'
+import {createMessage, type Message} from '../diagnostics/index.ts'
+import type {WalkEnd} from './build-decks.ts'
+import type {Graph} from './graph.ts'
+import {knownNames} from './known-names.ts'
+import {nearestNames} from './nearest-names.ts'
+import {nextSlides} from './next-slides.ts'
+import type {SlidePage} from './slide-links.ts'
+
+/** Says what is odd about one page of a walk; `end` is given for its last page. */
+export type DeckMessages = (slide: SlidePage, deck: PageKey | undefined, end: WalkEnd | undefined) => Message[]
+
+/** Prepare to say what is odd about the pages of decks. Names are indexed only once a target is missing. */
+export function deckMessages(graph: Graph): DeckMessages {
+  let nearest: ((key: PageKey) => readonly PageName[]) | undefined
+  return (slide, deck, end) => {
+    const next = nextSlides(slide, deck)
+    const {path, name} = slide.page
+    const place = next.statements[0] ?? {line: 1, column: 1}
+    const messages: Message[] = []
+    for (const target of next.missing) {
+      nearest ??= nearestNames(knownNames(graph))
+      const expected = nearest(target.written.toLowerCase() as PageKey)
+      messages.push(
+        createMessage(
+          'deck-page-missing',
+          path,
+          target,
+          `Unexpected next slide \`${target.written}\`, expected a page with that name or alias`,
+          {actual: target.written, ...(expected.length > 0 ? {expected} : {}), note: 'The deck does not go there.'},
+        ),
+      )
+    }
+    for (const target of next.itself) {
+      messages.push(
+        createMessage(
+          'deck-self-pointer',
+          path,
+          target,
+          `Unexpected next slide \`${target.written}\`, which is this page, expected another page`,
+          {actual: target.written, note: 'The pointer is ignored.'},
+        ),
+      )
+    }
+    const second = secondTarget(slide, next.keys, deck)
+    if (second !== undefined) {
+      const names = next.keys.map(key => next.pages.get(key)?.name ?? key)
+      messages.push(
+        createMessage(
+          'deck-two-successors',
+          path,
+          second,
+          `Unexpected next slides ${names.map(next => `\`${next}\``).join(' and ')}, expected one`,
+          {note: `The deck goes on with \`${names[0]}\`; the other is offered as a choice.`},
+        ),
+      )
+    }
+    const isOpen = next.statements.some(statement => !statement.end && statement.targets.length === 0)
+    if (isOpen && next.keys.length === 0 && next.missing.length === 0 && next.itself.length === 0) {
+      messages.push(
+        createMessage(
+          'deck-open-end',
+          path,
+          next.statements.find(statement => !statement.end) ?? place,
+          `Unexpected end of the pointer on \`${name}\`, expected the name of the next page`,
+          {note: 'Write a page name after it, or `and is the end.`'},
+        ),
+      )
+    }
+    if (end === 'cycle') {
+      const back = next.pages.get(next.keys[0] ?? ('' as PageKey))?.name
+      messages.push(
+        createMessage(
+          'deck-cycle',
+          path,
+          place,
+          `Unexpected next slide \`${back}\`, which the deck has shown, expected a page that it has not`,
+          {...(back === undefined ? {} : {actual: back}), note: 'The deck ends here.'},
+        ),
+      )
+    }
+    if (end === 'too-long') {
+      messages.push(
+        createMessage(
+          'deck-open-end',
+          path,
+          place,
+          `Unexpected deck of more than 2000 pages at \`${name}\`, expected a shorter one`,
+          {note: 'The deck is cut here.'},
+        ),
+      )
+    }
+    return messages
+  }
+}
+
+/** Place of the first target that differs from the main one. */
+function secondTarget(slide: SlidePage, keys: readonly PageKey[], deck: PageKey | undefined) {
+  if (keys.length < 2) return undefined
+  return nextSlides(slide, deck)
+    .statements.flatMap(statement => statement.targets)
+    .find(target => target.page?.key === keys[1])
+}

@@ -1,0 +1,23 @@
+/** Macros whose arguments are names or queries, beside those that hold `[[…]]` or `((…))`. */
+const naming = new Set(['embed', 'namespace', 'query', 'cards', 'function'])
+
+/**
+ * List what a macro's or a query's text may name: in brackets, after `#`, in quotes, after `(page` and its like.
+ * It lists too much rather than too little: it decides what is held back.
+ */
+export function namesInQuery(text: string): readonly string[] {
+  const names: string[] = []
+  for (const [, name] of text.matchAll(/\[\[((?:[^[\]]|\[(?!\[)|\](?!\]))+)\]\]/g)) names.push(name ?? '')
+  for (const [, name] of text.matchAll(/#([^\s#[\](){}",;]+)/g)) names.push(name ?? '')
+  for (const [, name] of text.matchAll(/\\?"((?:[^"\\]|\\.)*)\\?"/g)) names.push((name ?? '').replace(/\\$/, ''))
+  for (const [, name] of text.matchAll(/\((?:page|namespace|page-tags|tags)\s+([^()]+)\)/gi)) {
+    names.push(name ?? '', ...(name ?? '').split(/\s+/))
+  }
+  return names.map(name => name.trim().replace(/^\[\[|\]\]$/g, '')).filter(name => name !== '')
+}
+
+/** List what a macro call may name. */
+export function namesInMacro(name: string, args: readonly string[]): readonly string[] {
+  const all = namesInQuery(args.join(', '))
+  return naming.has(name.toLowerCase()) ? [...all, ...args.map(arg => arg.replace(/^"|"$/g, ''))] : all
+}

@@ -1,0 +1,129 @@
+import {
+  type AssetFile,
+  defaultGraphConfig,
+  type GraphConfig,
+  type GraphPath,
+  type PageKey,
+  pageKey,
+} from '../1-files/index.ts'
+import type {Page} from '../3-page/index.ts'
+import {buildGraph} from './build-graph.ts'
+import type {Graph, PublicGraph} from './graph.ts'
+import {privacyOf} from './privacy.ts'
+import {subtrees} from './private-blocks.ts'
+import {projectPage} from './project-page.ts'
+import {projectPointers} from './project-pointers.ts'
+import {resolveAsset} from './resolve-asset.ts'
+import {resolveName} from './resolve-name.ts'
+import {type SlidePage, slideLinks} from './slide-links.ts'
+import {isHidden, isPrivateBlock, visibilityOf} from './visibility.ts'
+
+/** What may be seen. */
+export interface ProjectionPolicy {
+  /** Pages are public that do not say otherwise, beside what the graph's configuration says. */
+  readonly allPagesPublic: boolean
+  /** Keep every page and block (`dev --all`). Never for a build. */
+  readonly everything?: boolean
+  /** Keep speaker notes: `notes::` and blocks tagged `#notes` on pages of decks. */
+  readonly notes: boolean
+  /** What a public page shows of a private page it names: the text of the label. */
+  readonly mentions: 'text'
+}
+
+/**
+ * Make the public graph: take the pages that are public, take out of them what is not or leads to what is not, and build a
+ * new graph from what is left. Nothing private can be in it, since it was made without.
+ *
+ * @see `visibilityOf` for which page is public.
+ */
+export function projectPublic(graph: Graph, policy: ProjectionPolicy): PublicGraph {
+  const everything = policy.everything === true
+  if (everything && policy.notes) return brand(graph)
+  const context = {config: graph.config, pages: graph.pages, allPagesPublic: policy.allPagesPublic}
+  const shown = new Map<PageKey, Page>()
+  for (const [key, page] of graph.pages) {
+    if (everything || visibilityOf(page, context).public) shown.set(key, page)
+  }
+  const links = slideLinks({pages: graph.pages, blocks: graph.blocks, resolve: name => resolveName(graph, name)})
+  const withoutNotes = policy.notes ? new Set<PageKey>() : slidePages(links)
+  const dropped = new Map<PageKey, ReadonlySet<number>>()
+  for (const [key, page] of shown) {
+    const isDropped = (block: Page['blocks'][number]) =>
+      (!everything && isPrivateBlock(block)) || (withoutNotes.has(key) && isNote(block))
+    const indexes = subtrees(page, isDropped)
+    if (indexes.size > 0) dropped.set(key, indexes)
+  }
+  const privacy = privacyOf(graph, new Set(shown.keys()), dropped)
+  const pages = [...shown.values()].map(page =>
+    projectPage(page, {
+      privacy,
+      dropped: dropped.get(page.key) ?? new Set(),
+      withoutNotes: withoutNotes.has(page.key),
+      pointers: links.has(page.key) ? projectPointers(page, graph, links, key => shown.has(key)) : undefined,
+    }),
+  )
+  const visible = [...graph.assets.values()].filter(asset => everything || !isHidden(asset.path, graph.config))
+  const config = publicConfig(graph.config, policy, name => privacy.isPrivateName(name))
+  return brand({...buildGraph({pages, assets: reachedAssets(pages, visible), config}), messages: []})
+}
+
+function brand(graph: Graph): PublicGraph {
+  return {...graph, __public: true}
+}
+
+function isNote(block: Page['blocks'][number]): boolean {
+  return block.references.some(({type, via, target}) => type === 'tag' && via === 'text' && pageKey(target) === 'notes')
+}
+
+/** Pages that are slides, or that a pointer leads to. */
+function slidePages(links: ReadonlyMap<PageKey, SlidePage>): Set<PageKey> {
+  const pages = new Set(links.keys())
+  for (const slide of links.values()) {
+    for (const target of slide.next.flatMap(statement => statement.targets)) {
+      if (target.page !== undefined) pages.add(target.page.key)
+    }
+  }
+  return pages
+}
+
+/** Files that some page that is left shows. */
+function reachedAssets(pages: readonly Page[], assets: readonly AssetFile[]): readonly AssetFile[] {
+  const byPath = new Map<GraphPath, AssetFile>(assets.map(asset => [asset.path, asset]))
+  const reached = new Map<GraphPath, AssetFile>()
+  for (const page of pages) {
+    for (const references of [page.references, ...page.blocks.map(block => block.references)]) {
+      for (const reference of references) {
+        if (reference.type !== 'asset') continue
+        const found = resolveAsset(byPath, page.path, reference.target)
+        const asset = found?.exists ? byPath.get(found.path) : undefined
+        if (asset !== undefined) reached.set(asset.path, asset)
+      }
+    }
+  }
+  return [...reached.values()]
+}
+
+/** What of the configuration may reach the site: named fields, and of lists of names those that are no private page's. */
+function publicConfig(
+  config: GraphConfig,
+  policy: ProjectionPolicy,
+  isPrivateName: (name: string) => boolean,
+): GraphConfig {
+  const home = config.homePage
+  return {
+    ...defaultGraphConfig,
+    fileNameFormat: config.fileNameFormat,
+    journalPageTitleFormat: config.journalPageTitleFormat,
+    journalFileNameFormat: config.journalFileNameFormat,
+    pagesDirectory: config.pagesDirectory,
+    journalsDirectory: config.journalsDirectory,
+    allPagesPublic: config.allPagesPublic || policy.allPagesPublic || policy.everything === true,
+    homePage: home === undefined || isPrivateName(home) ? undefined : home,
+    favorites: config.favorites.filter(name => !isPrivateName(name)),
+    macros: config.macros,
+    propertyPages: config.propertyPages,
+    separatedByCommas: config.separatedByCommas,
+    ignoredReferenceKeys: config.ignoredReferenceKeys,
+    hiddenProperties: config.hiddenProperties,
+  }
+}

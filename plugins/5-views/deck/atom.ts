@@ -1,0 +1,93 @@
+import type {Nodes, Table} from 'mdast'
+import type {Page} from '../../3-page/index.ts'
+
+/** Text of one weight. `code` is the fixed-width face. A line break is `\n`. */
+export interface TextRun {
+  readonly text: string
+  readonly face: 'regular' | 'strong' | 'code'
+}
+
+/**
+ * What stands before a text: a dot, a number, the space of one (`hang`, a second paragraph), or nothing (`flat`).
+ */
+export type Bullet = 'dot' | 'number' | 'hang' | 'flat'
+
+interface AtomBase {
+  /** Depth below the section's title, from 0. */
+  readonly depth: number
+  /** Index in the section's page items of the block that holds it. */
+  readonly source: number
+  /** First atom of its block. */
+  readonly opens: boolean
+  /** The page the nodes stand on, and the embeds around them: what drawing needs. */
+  readonly page: Page
+  readonly within: readonly string[]
+  /** Atoms with the same key appear in one step; `undefined` is there from the start. */
+  readonly step: string | undefined
+}
+
+/** A paragraph or list item. */
+export interface TextAtom extends AtomBase {
+  readonly kind: 'text'
+  readonly nodes: readonly Nodes[]
+  readonly runs: readonly TextRun[]
+  readonly bullet: Bullet
+  /** Number before the text, such as `3.`, where `bullet` is `number`. */
+  readonly label: string | undefined
+  /** A heading that is drawn inside a slide. */
+  readonly strong: boolean
+  readonly marker: string | undefined
+}
+
+export interface CodeAtom extends AtomBase {
+  readonly kind: 'code'
+  readonly language: string | undefined
+  readonly lines: readonly string[]
+  /** The lines go on from the slide before. */
+  readonly continued: boolean
+  readonly node: Nodes
+}
+
+export interface TableAtom extends AtomBase {
+  readonly kind: 'table'
+  readonly node: Table
+  /** Cells by row, header first. */
+  readonly rows: readonly (readonly (readonly TextRun[])[])[]
+  /** `rows 13–24 of 40` for a part, else `undefined`. */
+  readonly part: string | undefined
+}
+
+export interface ImageAtom extends AtomBase {
+  readonly kind: 'image'
+  readonly nodes: readonly Nodes[]
+  /** Pixels of the file; `undefined` where unknown. */
+  readonly size: {readonly width: number; readonly height: number} | undefined
+}
+
+/** A card for something that plays elsewhere: a video, a tweet, a page in a frame. */
+export interface EmbedAtom extends AtomBase {
+  readonly kind: 'embed'
+  readonly nodes: readonly Nodes[]
+}
+
+export interface MathAtom extends AtomBase {
+  readonly kind: 'math'
+  readonly nodes: readonly Nodes[]
+  readonly lineCount: number
+}
+
+/** A quotation, an admonition, raw HTML: text with a frame around it. */
+export interface BoxAtom extends AtomBase {
+  readonly kind: 'quote' | 'box'
+  readonly nodes: readonly Nodes[]
+  /** Text by paragraph. */
+  readonly paragraphs: readonly (readonly TextRun[])[]
+}
+
+/** The smallest thing that pagination moves: it is on one slide, unless it alone is taller than one. */
+export type Atom = TextAtom | CodeAtom | TableAtom | ImageAtom | EmbedAtom | MathAtom | BoxAtom
+
+/** Whether an atom is drawn as an item of a list. */
+export function isText(atom: Atom): atom is TextAtom {
+  return atom.kind === 'text'
+}

@@ -1,0 +1,315 @@
+import type {Code, List, Nodes, PhrasingContent, Table} from 'mdast'
+import type {Page, PageBlock} from '../../3-page/index.ts'
+import {resolveName} from '../../4-graph/index.ts'
+import type {Site} from '../site.ts'
+import type {Atom, Bullet} from './atom.ts'
+import {mediaOf} from './media-of.ts'
+import {type PageItem, pageItems, propertyWord} from './page-items.ts'
+import {hasOwnBody, isFigure, type Section} from './sections.ts'
+import {anyNode, targetBlock, textRuns} from './text-runs.ts'
+
+/** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
+const embedLimit = 200
+/** Embeds inside embeds. */
+const embedDepth = 5
+
+/** What is said about every atom of a block. */
+interface Frame {
+  readonly site: Site
+  readonly page: Page
+  readonly within: readonly string[]
+  readonly depth: number
+  readonly source: number
+  readonly step: string | undefined
+  readonly bulleted: boolean
+  readonly label: string | undefined
+  readonly block: PageBlock
+}
+
+/** The body of a section as atoms, in document order. Embeds are opened, so that a long one can be cut. */
+export function sectionAtoms(section: Section, items: readonly PageItem[], page: Page, site: Site): readonly Atom[] {
+  const atoms: Atom[] = []
+  const owner = items[section.owner]
+  const base = Math.min(...section.body.map(index => items[index]?.depth ?? 0))
+  const steps = new Map<number, string>()
+  const numbers = new Map<number, number>()
+  if (owner && section.turn === 0 && (hasOwnBody(owner) || section.titleCut || holdsFigure(owner.block))) {
+    const frame: Frame = {
+      site,
+      page,
+      within: [],
+      depth: 0,
+      source: section.owner,
+      step: undefined,
+      bulleted: false,
+      label: undefined,
+      block: owner.block,
+    }
+    atoms.push(...blockAtoms(ownerNodes(owner.block, section.titleCut), frame))
+  }
+  for (const index of section.body) {
+    const item = items[index]
+    if (!item) continue
+    const step = stepOf(item, index, items, steps)
+    if (step !== undefined) steps.set(index, step)
+    const frame: Frame = {
+      site,
+      page,
+      within: [],
+      depth: item.depth - base,
+      source: index,
+      step,
+      bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
+      label: numberOf(item, numbers),
+      block: item.block,
+    }
+    atoms.push(...blockAtoms(item.block.tree.children, frame))
+  }
+  return atoms
+}
+
+/** What a title's block holds beside the title; the whole of it where the title is cut. */
+function ownerNodes(block: PageBlock, whole: boolean): readonly Nodes[] {
+  const [first, ...rest] = block.tree.children
+  if (!first || whole) return block.tree.children
+  if (first.type !== 'paragraph' && first.type !== 'heading') return block.tree.children
+  const figures = first.children.filter(node => isFigure(anyNode(node).type))
+  return figures.length > 0 ? [{type: 'paragraph', children: figures}, ...rest] : rest
+}
+
+function holdsFigure(block: PageBlock): boolean {
+  const first = block.tree.children[0]
+  return first?.type === 'paragraph' && first.children.some(node => isFigure(anyNode(node).type))
+}
+
+function stepOf(
+  item: PageItem,
+  index: number,
+  items: readonly PageItem[],
+  steps: ReadonlyMap<number, string>,
+): string | undefined {
+  const parent = items[item.parent]
+  const inherited = steps.get(item.parent)
+  if (inherited !== undefined) return inherited
+  const own =
+    propertyWord(item.block, 'fragment') ?? propertyWord(item.block, 'step') ?? propertyWord(item.block, 'incremental')
+  if (own !== undefined && own !== 'children' && own !== 'none' && own !== 'false') return `${index}`
+  if (parent && propertyWord(parent.block, 'fragment') === 'children') return `${index}`
+  return undefined
+}
+
+/** `3.` for an item of a numbered list: `logseq.order-list-type:: number`. */
+function numberOf(item: PageItem, numbers: Map<number, number>): string | undefined {
+  if (propertyWord(item.block, 'logseq.order-list-type') !== 'number') {
+    numbers.delete(item.parent)
+    return undefined
+  }
+  const number = (numbers.get(item.parent) ?? 0) + 1
+  numbers.set(item.parent, number)
+  return `${number}.`
+}
+
+function blockAtoms(nodes: readonly Nodes[], frame: Frame): Atom[] {
+  const atoms: Atom[] = []
+  for (const node of nodes) flowAtoms(node, frame, atoms)
+  return atoms.map((atom, index) => (index === 0 ? atom : {...atom, opens: false}))
+}
+
+function common(frame: Frame, atoms: readonly Atom[]) {
+  const {depth, source, page, within, step} = frame
+  return {depth, source, page, within, step, opens: atoms.length === 0}
+}
+
+function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
+  const {graph} = frame.site
+  switch (anyNode(node).type) {
+    case 'paragraph':
+    case 'heading':
+      phrasingAtoms((node as {children: PhrasingContent[]}).children, node.type === 'heading', frame, atoms)
+      return
+    case 'list':
+      listAtoms(node as List, frame, atoms)
+      return
+    case 'code': {
+      const code = node as Code
+      atoms.push({
+        ...common(frame, atoms),
+        kind: 'code',
+        language: code.lang ?? undefined,
+        lines: code.value.split('\n'),
+        continued: false,
+        node,
+      })
+      return
+    }
+    case 'table': {
+      const table = node as Table
+      const rows = table.children.map((row, index) =>
+        row.children.map(cell => textRuns(cell.children, graph, index === 0 ? 'strong' : 'regular')),
+      )
+      atoms.push({...common(frame, atoms), kind: 'table', node: table, rows, part: undefined})
+      return
+    }
+    case 'math': {
+      const lines = (anyNode(node).value ?? '').split('\\\\').length
+      atoms.push({...common(frame, atoms), kind: 'math', nodes: [node], lineCount: lines})
+      return
+    }
+    case 'thematicBreak':
+    case 'definition':
+    case 'advancedQuery':
+    case 'drawer':
+      return
+    case 'macro':
+      macroAtoms(node, frame, atoms)
+      return
+    case 'html':
+      if (!/[^\s]/.test((anyNode(node).value ?? '').replace(/<!--[\s\S]*?-->/g, ''))) return
+      if (/<(?:iframe|video|audio|embed|object)\b/i.test(anyNode(node).value ?? ''))
+        atoms.push({...common(frame, atoms), kind: 'embed', nodes: [node]})
+      else atoms.push({...common(frame, atoms), kind: 'box', nodes: [node], paragraphs: [textRuns([node], graph)]})
+      return
+    default: {
+      const children = anyNode(node).children ?? []
+      const paragraphs =
+        children.length > 0 ? children.map(child => textRuns([child as Nodes], graph)) : [textRuns([node], graph)]
+      const kind = node.type === 'blockquote' ? 'quote' : 'box'
+      atoms.push({...common(frame, atoms), kind, nodes: [node], paragraphs})
+    }
+  }
+}
+
+/** A list inside a block: its items become lines one level deeper. */
+function listAtoms(list: List, frame: Frame, atoms: Atom[]): void {
+  let number = list.start ?? 1
+  const depth = frame.bulleted ? frame.depth + 1 : frame.depth
+  for (const item of list.children) {
+    const inner: Frame = {...frame, depth, bulleted: true, label: list.ordered ? `${number++}.` : undefined}
+    const own: Atom[] = []
+    for (const child of item.children) flowAtoms(child, inner, own)
+    own.forEach((atom, index) => {
+      atoms.push({...atom, opens: index === 0 || atom.opens})
+    })
+  }
+}
+
+/** A paragraph as text, with its pictures, videos and embeds taken out as things of their own, in order. */
+function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, frame: Frame, atoms: Atom[]): void {
+  let text: PhrasingContent[] = []
+  function flush(): void {
+    const runs = textRuns(text, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
+    const nodes = text
+    text = []
+    if (!runs.some(run => run.text.trim() !== '') && nodes.every(node => anyNode(node).type !== 'footnoteReference'))
+      return
+    const first = !atoms.some(atom => atom.kind === 'text' && atom.source === frame.source && atom.opens)
+    const bullet: Bullet = !frame.bulleted ? 'flat' : !first ? 'hang' : frame.label === undefined ? 'dot' : 'number'
+    const marker = atoms.length === 0 ? frame.block.marker : undefined
+    atoms.push({
+      ...common(frame, atoms),
+      kind: 'text',
+      nodes: trimBreaks(nodes),
+      runs: marker === undefined ? runs : [{text: `${marker}  `, face: 'strong'}, ...runs],
+      bullet,
+      label: bullet === 'number' ? frame.label : undefined,
+      strong: isStrong(frame, strong),
+      marker,
+    })
+  }
+  for (const node of children) {
+    if (isImageOnly(node)) {
+      flush()
+      const media = mediaOf(node, frame.page, frame.site)
+      if (media.kind === 'picture')
+        atoms.push({...common(frame, atoms), kind: 'image', nodes: [node], size: media.size})
+      else atoms.push({...common(frame, atoms), kind: 'embed', nodes: [{type: 'paragraph', children: [node]}]})
+    } else if (anyNode(node).type === 'macro' && macroKind(node) !== 'text') {
+      flush()
+      macroAtoms(node, frame, atoms)
+    } else if (
+      anyNode(node).type === 'html' &&
+      /<(?:iframe|video|audio|embed|object|img)\b/i.test(anyNode(node).value ?? '')
+    ) {
+      flush()
+      atoms.push({...common(frame, atoms), kind: 'embed', nodes: [node]})
+    } else {
+      text.push(node)
+    }
+  }
+  flush()
+}
+
+function isStrong(frame: Frame, heading: boolean): boolean {
+  return heading || frame.block.heading !== undefined
+}
+
+/** Line breaks beside a picture that was taken out say nothing. */
+function trimBreaks(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  let start = 0
+  let end = nodes.length
+  while (start < end && nodes[start]?.type === 'break') start++
+  while (end > start && nodes[end - 1]?.type === 'break') end--
+  return start === 0 && end === nodes.length ? nodes : nodes.slice(start, end)
+}
+
+/** An image, or a link around nothing but images. */
+function isImageOnly(node: PhrasingContent): boolean {
+  if (node.type === 'image') return true
+  return node.type === 'link' && node.children.length > 0 && node.children.every(child => child.type === 'image')
+}
+
+/** How a macro is drawn: as a card, as the blocks it names, not at all, or in the text. */
+function macroKind(node: Nodes): 'card' | 'embed' | 'query' | 'text' {
+  const name = (anyNode(node).name ?? '').toLowerCase()
+  if (name === 'embed') return 'embed'
+  if (name === 'query' || name === 'cards') return 'query'
+  return ['tweet', 'twitter', 'video', 'youtube', 'vimeo', 'bilibili', 'img'].includes(name) ? 'card' : 'text'
+}
+
+function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
+  const kind = macroKind(node)
+  if (kind === 'query') return
+  const target = kind === 'embed' ? embedTarget((anyNode(node).args ?? []).join(', '), frame.site) : undefined
+  if (!target || frame.within.length >= embedDepth || frame.within.includes(target.key)) {
+    atoms.push({
+      ...common(frame, atoms),
+      kind: 'embed',
+      nodes: [{type: 'paragraph', children: [node as PhrasingContent]}],
+    })
+    return
+  }
+  const {page, root} = target
+  let inside = root < 0
+  let count = 0
+  for (const item of pageItems(page).items) {
+    if (root >= 0) {
+      const rootBlock = page.blocks[root]
+      if (item.index === root) inside = true
+      else if (inside && rootBlock && item.block.depth <= rootBlock.depth) break
+    }
+    if (!inside || count++ >= embedLimit) continue
+    const base = root >= 0 ? (page.blocks[root]?.depth ?? 0) : 0
+    const inner: Frame = {
+      ...frame,
+      page,
+      within: [...frame.within, target.key],
+      depth: frame.depth + Math.max(0, item.block.depth - base),
+      bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
+      label: undefined,
+      block: item.block,
+    }
+    for (const atom of blockAtoms(item.block.tree.children, inner)) atoms.push(atom)
+  }
+}
+
+function embedTarget(argument: string, site: Site): {page: Page; root: number; key: string} | undefined {
+  const block = /\(\(([^)]+)\)\)/.exec(argument)?.[1]
+  if (block !== undefined) {
+    const target = targetBlock(site.graph, block)
+    return target && {page: target.page, root: target.index, key: block.trim().toLowerCase()}
+  }
+  const name = /^\s*\[\[(.+)\]\]\s*$/.exec(argument)?.[1]
+  if (name === undefined) return undefined
+  const page = site.graph.pages.get(resolveName(site.graph, name).key)
+  return page && {page, root: -1, key: page.key}
+}

@@ -1,0 +1,152 @@
+import type {Atom} from './atom.ts'
+import {figures} from './canvas.ts'
+import {atomGap, atomHeight} from './measure.ts'
+
+/** One slide's share of a section's atoms. */
+export interface Sheet {
+  readonly atoms: readonly Atom[]
+  /**
+   * What is taken off every depth, so that the list begins at its edge. Where it is not 0 the slide goes on inside an
+   * item of the one before, and says so in a line of its own.
+   */
+  readonly shift: number
+  /** Percent of full text size. */
+  readonly scale: number
+}
+
+const smaller = [96, 92, 88, 86]
+/** The smallest text a build makes: 1 is full size. */
+export const smallestScale = 0.86
+const larger = [125, 115]
+/** Pictures in one row. */
+export const imagesInRow = 3
+
+/**
+ * Share a section's atoms out over as few slides as read well.
+ *
+ * Fits at full size: one slide, with larger text where it is short. Fits at 86 % or more: one slide with smaller text.
+ * Else several at full size, cut where it costs least: even filling, few slides, children with their parents, no heading
+ * alone at an end.
+ *
+ * @param atoms None is taller than `room`, but for one that cannot be cut: it gets a slide of its own.
+ * @param room Height of the body, in px.
+ */
+export function paginate(atoms: readonly Atom[], width: number, room: number): readonly Sheet[] {
+  if (atoms.length === 0) return [{atoms, shift: 0, scale: 100}]
+  const shift = leastDepth(atoms, 0, atoms.length)
+  const used = sheetHeight(atoms, shift, width, 1)
+  if (used <= room) return [{atoms, shift, scale: grownScale(atoms, shift, width, room, used)}]
+  for (const scale of smaller) if (sheetHeight(atoms, shift, width, scale / 100) <= room) return [{atoms, shift, scale}]
+  return splitEvenly(atoms, width, room)
+}
+
+/**
+ * Height of atoms on one slide, in px. Pictures side by side count as one row.
+ *
+ * @param scale 1 is full text size.
+ */
+export function sheetHeight(atoms: readonly Atom[], shift: number, width: number, scale: number): number {
+  const stack = openStack(shift, width, scale)
+  for (const atom of atoms) stack.add(atom)
+  return stack.height()
+}
+
+interface SheetStack {
+  add(atom: Atom): void
+  height(): number
+}
+
+function openStack(shift: number, width: number, scale: number): SheetStack {
+  let height = Number.isFinite(shift) && shift > 0 ? figures.carried * scale : 0
+  let row = 0
+  let first = true
+  return {
+    add(atom) {
+      const depth = Math.max(0, atom.depth - shift)
+      row = atom.kind === 'image' ? row + 1 : 0
+      if (row > 1 && row <= imagesInRow) return
+      if (row > imagesInRow) row = 1
+      // Pictures keep their height at any text size: they take what room there is.
+      height +=
+        (first ? 0 : atomGap(atom, depth) * scale) + atomHeight(atom, depth, width, atom.kind === 'image' ? 1 : scale)
+      first = false
+    },
+    height: () => height,
+  }
+}
+
+function leastDepth(atoms: readonly Atom[], from: number, to: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let index = from; index < to; index++) {
+    const atom = atoms[index]
+    if (atom?.kind === 'text') least = Math.min(least, atom.depth)
+  }
+  return Number.isFinite(least) ? least : 0
+}
+
+function grownScale(atoms: readonly Atom[], shift: number, width: number, room: number, used: number): number {
+  if (used > 0.4 * room || atoms.some(atom => atom.kind === 'code' || atom.kind === 'image')) return 100
+  for (const scale of larger) if (sheetHeight(atoms, shift, width, scale / 100) <= 0.7 * room) return scale
+  return 100
+}
+
+/** Dynamic programming over the places where a slide may end. */
+function splitEvenly(atoms: readonly Atom[], width: number, room: number): readonly Sheet[] {
+  const count = atoms.length
+  /** Cheapest way to lay out everything before an index, and where its last slide begins. */
+  const cost: number[] = [0]
+  const from: number[] = [0]
+  for (let end = 1; end <= count; end++) {
+    cost.push(Number.POSITIVE_INFINITY)
+    from.push(end - 1)
+  }
+  for (let start = 0; start < count; start++) {
+    const before = cost[start] ?? Number.POSITIVE_INFINITY
+    let shift = Number.POSITIVE_INFINITY
+    let stack = openStack(shift, width, 1)
+    for (let end = start + 1; end <= count; end++) {
+      const atom = atoms[end - 1]
+      if (!atom) break
+      if (atom.kind === 'text' && atom.depth < shift) {
+        // A shallower line moves the whole slide's list to the right, which may break its lines anew.
+        shift = leastDepth(atoms, start, end)
+        stack = openStack(shift, width, 1)
+        for (const earlier of atoms.slice(start, end)) stack.add(earlier)
+      } else {
+        stack.add(atom)
+      }
+      const used = stack.height()
+      if (used > room && end > start + 1) break
+      const slack = Math.max(0, room - used) / room
+      const price = before + slack * slack + 0.6 + breakPrice(atoms, end)
+      if (price < (cost[end] ?? Number.POSITIVE_INFINITY)) {
+        cost[end] = price
+        from[end] = start
+      }
+    }
+  }
+  const sheets: Sheet[] = []
+  for (let end = count; end > 0; end = from[end] ?? 0) {
+    const part = atoms.slice(from[end], end)
+    const shift = leastDepth(part, 0, part.length)
+    const scale = [100, ...smaller].find(percent => sheetHeight(part, shift, width, percent / 100) <= room) ?? 86
+    sheets.unshift({atoms: part, shift, scale})
+  }
+  return sheets
+}
+
+/** What it costs to end a slide before an atom. */
+function breakPrice(atoms: readonly Atom[], at: number): number {
+  const before = atoms[at - 1]
+  const after = atoms[at]
+  if (!before || !after) return 0
+  let price = 0.1 * after.depth
+  if (after.depth > before.depth || !after.opens) price += 0.5
+  if (before.kind === 'text' && (before.strong || endsWithColon(before.runs))) price += 1.5
+  if (before.kind === 'image' && after.kind === 'image') price += 0.2
+  return price
+}
+
+function endsWithColon(runs: readonly {readonly text: string}[]): boolean {
+  return /[:：]\s*$/.test(runs.at(-1)?.text ?? '')
+}

@@ -1,0 +1,15 @@
+export {allPagesView} from './all-pages-view.ts'
+export {frameView} from './frame-view.ts'
+export {homeView} from './home-view.ts'
+export {journalsView} from './journals-view.ts'
+export type {AllPagesView, FrameView, HomeView, JournalsView, TagsView} from './listing-views.ts'
+export {type PageViewOptions, pageView} from './make-page-view.ts'
+export type {
+  LinkView,
+  PageView,
+  PropertyView,
+  ReferenceGroupView,
+  ReferenceView,
+  TalkPositionView,
+} from './page-view.ts'
+export {tagsView} from './tags-view.ts'

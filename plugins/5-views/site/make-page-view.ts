@@ -1,0 +1,120 @@
+import {type PageKey, pageKey} from '../../1-files/index.ts'
+import type {Page} from '../../3-page/index.ts'
+import {namespaceParent} from '../../4-graph/index.ts'
+
+import {localMap} from '../graph-data/index.ts'
+import type {Site, SitePage} from '../site.ts'
+import {renderBlocks} from '../to-hast/render-blocks.ts'
+import type {RenderContext} from '../to-hast/render-context.ts'
+import {renderNodes} from '../to-hast/render-nodes.ts'
+import {hrefOf} from '../urls/index.ts'
+import {contentsOf} from './contents.ts'
+import {describePage} from './describe-page.ts'
+import {digestOf} from './digest.ts'
+import {incomingReferences} from './incoming-references.ts'
+import {linksToPages, linkToPage} from './link-to-page.ts'
+import type {LinkView, PageView} from './page-view.ts'
+import {propertyPanel, tagsOf} from './property-panel.ts'
+import {referenceGroups} from './reference-groups.ts'
+import {siteIndexes} from './site-indexes.ts'
+import {talkPositions} from './talk-positions.ts'
+
+/** Children listed on a page; the rest is counted. */
+const mostChildren = 200
+
+/** What the drawing of a page may be given ready-made. */
+export interface PageViewOptions {
+  readonly highlight?: RenderContext['highlight']
+}
+
+/**
+ * Everything the page of one note shows.
+ *
+ * @param slug One of `site.slugs`.
+ * @throws For any other slug: which pages there are is the caller's to know.
+ */
+export function pageView(site: Site, slug: string, options: PageViewOptions = {}): PageView {
+  const entry = site.slugs.get(slug)
+  if (!entry) throw new Error(`Unexpected address \`${slug}\`, expected the slug of a page of this site`)
+  const page = site.graph.pages.get(entry.key)
+  const {blocks, relations} = incomingReferences(site, entry.key)
+  const {groups, leftOut} = referenceGroups(site, entry.key, blocks)
+  const children = linksToPages(site, site.children.get(entry.key) ?? [])
+  const view: Omit<PageView, 'digest'> = {
+    slug,
+    title: entry.name,
+    kind: entry.kind,
+    href: hrefOf(site, entry.key) ?? site.options.base,
+    private: site.options.shownPrivate.has(entry.key),
+    ...ownParts(site, page, options),
+    breadcrumbs: breadcrumbsOf(site, entry),
+    children: children.slice(0, mostChildren),
+    childrenLeftOut: Math.max(0, children.length - mostChildren),
+    relations: [...relations]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, pages]) => ({key, pages: linksToPages(site, pages)}))
+      .filter(({pages}) => pages.length > 0),
+    references: groups,
+    referenceCount: blocks.length,
+    referencesLeftOut: leftOut,
+    talks: talkPositions(site, entry.key),
+    map: localMap(site, entry.key),
+    ...neighbourDays(site, entry.key),
+  }
+  return {...view, digest: digestOf(JSON.stringify(view))}
+}
+
+type OwnParts = Pick<PageView, 'icon' | 'lang' | 'description' | 'properties' | 'tags' | 'html' | 'contents'>
+
+/** What a page's own file says; a hub has none. */
+function ownParts(site: Site, page: Page | undefined, {highlight}: PageViewOptions): OwnParts {
+  const lang = site.options.locale
+  if (!page) return {icon: undefined, lang, description: '', properties: [], tags: [], html: '', contents: []}
+  const bare: RenderContext = {site, page, surface: 'page', within: [page.key]}
+  const context: RenderContext = highlight ? {...bare, highlight} : bare
+  return {
+    icon: written(page, 'icon')?.slice(0, 32),
+    lang: languageTag(written(page, 'lang')) ?? lang,
+    description: describePage(page, 160),
+    properties: propertyPanel(page, context),
+    tags: tagsOf(page, context),
+    html: drawPage(page, context),
+    contents: contentsOf(page, context),
+  }
+}
+
+function drawPage(page: Page, context: RenderContext): string {
+  const preamble = renderNodes(page.preamble?.tree.children ?? [], context)
+  const lead = preamble === '' ? '' : `<div class="preamble block-body" dir="auto">${preamble}</div>`
+  return lead + renderBlocks(page, 'all', context)
+}
+
+function written(page: Page, name: string): string | undefined {
+  const value = page.properties.find(({key}) => key === name)?.written.trim()
+  return value === '' ? undefined : value
+}
+
+function languageTag(value: string | undefined): string | undefined {
+  return value !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value) ? value : undefined
+}
+
+/** Parents in the namespace that have a page, outermost first. */
+function breadcrumbsOf(site: Site, {name, kind}: SitePage): readonly LinkView[] {
+  const links: LinkView[] = []
+  for (let parent = kind === 'journal' ? undefined : namespaceParent(name); parent; parent = namespaceParent(parent)) {
+    const link = linkToPage(site, pageKey(parent))
+    if (link) links.push({...link, text: link.text.split('/').at(-1) || link.text})
+  }
+  return links.reverse()
+}
+
+function neighbourDays(site: Site, key: PageKey): Pick<PageView, 'previousDay' | 'nextDay'> {
+  const {journals, journalPlaces} = siteIndexes(site)
+  const place = journalPlaces.get(key)
+  if (place === undefined) return {previousDay: undefined, nextDay: undefined}
+  const [previous, next] = [journals[place - 1], journals[place + 1]]
+  return {
+    previousDay: previous && linkToPage(site, previous.page.key),
+    nextDay: next && linkToPage(site, next.page.key),
+  }
+}

@@ -1,0 +1,51 @@
+import type {Page, Property} from '../../3-page/index.ts'
+import {resolveName} from '../../4-graph/index.ts'
+import {escapeHtml} from '../to-hast/escape-html.ts'
+import {shownProperties} from '../to-hast/hidden-properties.ts'
+import {drawPageLink} from '../to-hast/page-link.ts'
+import {drawValue} from '../to-hast/property-list.ts'
+import type {RenderContext} from '../to-hast/render-context.ts'
+import {linkToPage} from './link-to-page.ts'
+import type {LinkView, PropertyView} from './page-view.ts'
+
+/** The author's own properties of a page, then its other names, then tags that lead nowhere. */
+export function propertyPanel(page: Page, context: RenderContext): readonly PropertyView[] {
+  const panel: PropertyView[] = []
+  for (const property of shownProperties(page.properties, 'page', context)) {
+    panel.push({key: property.key, html: drawValue(property, context)})
+  }
+  const aliases = namesIn(page.properties, ['alias', 'aliases'])
+  if (aliases.length > 0) panel.push({key: 'also known as', html: aliases.map(escapeHtml).join(', ')})
+  const tags = namesIn(page.properties, ['tags']).filter(name => !linkOfName(name, context))
+  if (tags.length > 0) {
+    panel.push({
+      key: 'tags',
+      html: tags.map(tag => drawPageLink(tag, `#${escapeHtml(tag)}`, 'tag', context)).join(', '),
+    })
+  }
+  return panel
+}
+
+/** Links to the pages that a page's `tags::` names. */
+export function tagsOf(page: Page, context: RenderContext): readonly LinkView[] {
+  const links = new Map<string, LinkView>()
+  for (const name of namesIn(page.properties, ['tags'])) {
+    const link = linkOfName(name, context)
+    if (link) links.set(link.href, link)
+  }
+  return [...links.values()]
+}
+
+function linkOfName(name: string, {site}: RenderContext): LinkView | undefined {
+  return linkToPage(site, resolveName(site.graph, name).key)
+}
+
+/** Names in properties whose values are lists of names. */
+function namesIn(properties: readonly Property[], keys: readonly string[]): readonly string[] {
+  const names = new Set<string>()
+  for (const {key, value} of properties) {
+    if (!keys.includes(key) || typeof value === 'boolean') continue
+    for (const name of typeof value === 'object' ? value : [String(value)]) if (name.trim() !== '') names.add(name)
+  }
+  return [...names]
+}

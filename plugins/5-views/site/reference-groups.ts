@@ -1,0 +1,84 @@
+import type {PageKey} from '../../1-files/index.ts'
+import type {Page} from '../../3-page/index.ts'
+import type {Site} from '../site.ts'
+import {attributes} from '../to-hast/attributes.ts'
+import {oneLine, plainText} from '../to-hast/plain-text.ts'
+import {renderBlocks} from '../to-hast/render-blocks.ts'
+import type {RenderContext} from '../to-hast/render-context.ts'
+import {renderNodes} from '../to-hast/render-nodes.ts'
+import {ancestorsOf, subtreeOf} from '../to-hast/subtree.ts'
+import type {ReferringBlock} from './incoming-references.ts'
+import {linkToPage} from './link-to-page.ts'
+import type {ReferenceGroupView, ReferenceView} from './page-view.ts'
+
+/** References a page draws; the rest is counted. */
+const mostReferences = 200
+/** Blocks of one clipping; the rest is a link. */
+const mostBlocks = 40
+/** Blocks of all clippings of a page together, before clippings get short: what everybody names must not weigh a megabyte. */
+const roomyBlocks = 600
+const shortBlocks = 6
+
+/** References as clippings, grouped by page: journals newest first, then pages by name. */
+export function referenceGroups(
+  site: Site,
+  key: PageKey,
+  blocks: readonly ReferringBlock[],
+): {readonly groups: readonly ReferenceGroupView[]; readonly leftOut: number} {
+  const byPage = Map.groupBy(blocks, ({page}) => page)
+  const groups: ReferenceGroupView[] = []
+  let room = mostReferences
+  let drawnBlocks = 0
+  for (const page of [...byPage.keys()].sort(compareSources)) {
+    const link = linkToPage(site, page.key)
+    const heads = (byPage.get(page) ?? []).slice(0, room)
+    if (!link || heads.length === 0) continue
+    room -= heads.length
+    const context: RenderContext = {site, page, surface: 'reference', within: [key]}
+    const references = heads.map(({index}) => {
+      const indexes = index < 0 ? [] : subtreeOf(page, index)
+      const shown = indexes.slice(0, drawnBlocks < roomyBlocks ? mostBlocks : shortBlocks)
+      drawnBlocks += shown.length
+      return drawReference(index, shown, indexes.length - shown.length, link.href, context)
+    })
+    groups.push({page: link, kind: page.kind, references})
+  }
+  return {groups, leftOut: blocks.length - (mostReferences - room)}
+}
+
+function compareSources(left: Page, right: Page): number {
+  if (left.day !== undefined && right.day !== undefined) return left.day > right.day ? -1 : 1
+  if (left.day !== undefined || right.day !== undefined) return left.day !== undefined ? -1 : 1
+  return left.key < right.key ? -1 : 1
+}
+
+/**
+ * A clipping: a block and what is below it, or the text before the first block.
+ *
+ * @param indexes The block and those below it that are drawn; empty for the text before the first block.
+ * @param left Blocks below it that are not drawn.
+ */
+function drawReference(
+  index: number,
+  indexes: readonly number[],
+  left: number,
+  pageHref: string,
+  context: RenderContext,
+): ReferenceView {
+  const {page} = context
+  const block = page.blocks[index]
+  if (!block) {
+    const html = renderNodes(page.preamble?.tree.children ?? [], context)
+    return {href: pageHref, breadcrumb: [], html: `<div class="block-body" dir="auto">${html}</div>`}
+  }
+  const href = `${pageHref}#${block.anchor}`
+  const breadcrumb = ancestorsOf(page, index)
+    .map(ancestor => oneLine(plainText(page.blocks[ancestor]?.tree.children.slice(0, 1) ?? []), 80))
+    .filter(text => text !== '')
+  const html = renderBlocks(page, indexes, context)
+  return {href, breadcrumb, html: left > 0 ? html + drawMore(left, href) : html}
+}
+
+function drawMore(count: number, href: string): string {
+  return `<p class="more"><a${attributes({href})}>${count} more ${count === 1 ? 'block' : 'blocks'} on the page</a></p>`
+}

@@ -1,0 +1,42 @@
+import type {AssetFile} from '../../1-files/index.ts'
+import {resolveAsset} from '../../4-graph/index.ts'
+import {hrefOfPath} from '../urls/index.ts'
+import type {RenderContext} from './render-context.ts'
+
+/** A file of the graph folder that the site carries. */
+export interface FoundAsset {
+  readonly file: AssetFile
+  /** Address: begins with the base. */
+  readonly href: string
+}
+
+/**
+ * Find the file a path leads to.
+ *
+ * @param written Path as written: relative to the page, or to the folder; maybe percent-encoded, maybe with `?` or `#` behind.
+ * @returns `undefined` where the site does not carry such a file.
+ */
+export function findAsset(written: string, {site, page}: RenderContext): FoundAsset | undefined {
+  const path = resolveAsset(site.graph.assets, page.path, written)?.path
+  const url = path === undefined ? undefined : site.assetUrls.get(path)
+  if (path === undefined || url === undefined) return undefined
+  const fragment = /#[\w=&.-]+$/.exec(written)?.[0] ?? ''
+  return {file: site.graph.assets.get(path) ?? {path}, href: hrefOfPath(site, url) + fragment}
+}
+
+/** Last part of a path, readable: what a missing file is called. */
+export function fileNameOf(written: string): string {
+  return (
+    decode(written.replace(/[?#].*$/s, ''))
+      .split('/')
+      .at(-1) || written
+  )
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

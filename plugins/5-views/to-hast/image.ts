@@ -1,0 +1,126 @@
+import type {Image} from 'mdast'
+import type {} from '../../syntax/index.ts'
+import {attributes} from './attributes.ts'
+import {escapeHtml} from './escape-html.ts'
+import {type FoundAsset, fileNameOf, findAsset} from './find-asset.ts'
+import type {RenderContext} from './render-context.ts'
+import {dataImage, hostOf, outsideUrl, schemeOf} from './safe-url.ts'
+
+/** A picture, sound, film or document as an author shows it: `![label](url){:width 200}`. */
+export interface ShownMedia {
+  readonly url: string
+  readonly label: string
+  readonly title?: string | undefined
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+}
+
+/** `![label](url "title"){:width 200}` */
+export function drawImageNode(node: Image, context: RenderContext): string {
+  const {size} = node.data ?? {}
+  const media = {url: node.url, label: node.alt ?? '', title: node.title ?? undefined}
+  return drawMedia({...media, width: pixels(size?.width), height: pixels(size?.height)}, context)
+}
+
+/** Whole pixels from 1 to 9999; `undefined` for percents and other units, which only a style could hold. */
+export function pixels(written: unknown): number | undefined {
+  const number =
+    typeof written === 'string' && !/^\d+(?:\.\d+)?(?:px)?$/.test(written)
+      ? Number.NaN
+      : Number.parseFloat(String(written))
+  return number >= 1 && number < 10_000 ? Math.round(number) : undefined
+}
+
+type MediaKind = 'image' | 'audio' | 'video' | 'document'
+
+const kinds: Readonly<Record<MediaKind, RegExp>> = {
+  image: /\.(?:gif|svg|jpe?g|ico|png|bmp|webp|avif|heic)$/i,
+  audio: /\.(?:mp3|ogg|oga|mpeg|wav|m4a|flac|wma|aac|opus)$/i,
+  video: /\.(?:mp4|webm|mov|m4v|ogv|flv|avi|mkv)$/i,
+  document: /\.(?=\w*[a-z])[a-z0-9]{1,8}$/i,
+}
+
+/** What a path shows, by its extension; `undefined` for a path without one. */
+export function mediaKind(url: string): MediaKind | undefined {
+  const path = url.replace(/[?#].*$/s, '')
+  for (const kind of ['image', 'audio', 'video', 'document'] as const) if (kinds[kind].test(path)) return kind
+  return undefined
+}
+
+/**
+ * Draw what an author shows with `!`.
+ *
+ * A file of the graph becomes an element; a file that is not there its name. An outside file becomes a link: the pages
+ * of a site ask nobody else for anything.
+ */
+export function drawMedia(media: ShownMedia, context: RenderContext): string {
+  const data = dataImage(media.url)
+  if (data !== undefined) return drawImage(data, media, media.width, media.height)
+  if (schemeOf(media.url) !== undefined) return drawOutsideMedia(media, context)
+  const asset = findAsset(media.url, context)
+  const label = media.label.trim() || fileNameOf(media.url)
+  if (!asset) return drawMissing(label, fileNameOf(media.url))
+  const kind = mediaKind(asset.file.path) ?? 'document'
+  if (kind === 'image') return drawAssetImage(asset, media)
+  if (context.insideLink) return escapeHtml(label)
+  if (kind === 'document') return `<a${attributes({class: 'asset', href: asset.href})}>${escapeHtml(label)}</a>`
+  return `<${kind}${attributes({src: asset.href, controls: true, preload: 'none', 'aria-label': label})}></${kind}>`
+}
+
+/** The name of a file that is not there, after the label where that says something else. */
+function drawMissing(label: string, name: string): string {
+  return `<span class="asset-missing">${escapeHtml(label === name ? name : `${label} (${name})`)}</span>`
+}
+
+function drawAssetImage({file, href}: FoundAsset, media: ShownMedia): string {
+  const [width, height] = drawnSize(media, file)
+  return drawImage(href, media, width, height)
+}
+
+/** Pixels to draw at: the author's, completed by the file's own proportions, else the file's own. */
+function drawnSize(
+  wanted: Pick<ShownMedia, 'width' | 'height'>,
+  own: {readonly width?: number; readonly height?: number},
+): [number | undefined, number | undefined] {
+  const ratio = own.width && own.height ? own.width / own.height : undefined
+  if (wanted.width && wanted.height) return [wanted.width, wanted.height]
+  if (wanted.width) return [wanted.width, ratio && Math.max(1, Math.round(wanted.width / ratio))]
+  if (wanted.height) return [ratio && Math.max(1, Math.round(wanted.height * ratio)), wanted.height]
+  return ratio ? [own.width, own.height] : [undefined, undefined]
+}
+
+function drawImage(src: string, media: ShownMedia, width: number | undefined, height: number | undefined): string {
+  const title = media.title || undefined
+  return `<img${attributes({src, alt: altText(media.label), title, loading: 'lazy', decoding: 'async', width, height})}>`
+}
+
+/** Logseq labels a pasted picture by its file name, which tells a listener nothing. */
+function altText(label: string): string {
+  return kinds.image.test(label) || label === 'image' ? '' : label
+}
+
+function drawOutsideMedia(media: ShownMedia, context: RenderContext): string {
+  const href = outsideUrl(media.url)
+  const label = media.label.trim() || fileNameOf(media.url)
+  if (href === undefined || context.insideLink) return escapeHtml(label)
+  // An outside address often ends in no extension: `!` says that it is a picture.
+  const kind = mediaKind(pathOf(href)) ?? 'image'
+  return drawFacade(kind === 'document' ? 'link' : kind, href, label)
+}
+
+/** Path of an outside address: the dots of a host are no extension. */
+function pathOf(href: string): string {
+  return href.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
+}
+
+/**
+ * A quiet card that stands for something elsewhere and asks nothing of it before it is pressed.
+ *
+ * @param href Outside address, already safe.
+ */
+export function drawFacade(kind: string, href: string, label: string): string {
+  const host = hostOf(href)
+  const name = label === href ? host : label
+  const hostHtml = host === '' ? '' : ` <span class="facade-host">${escapeHtml(host)}</span>`
+  return `<a${attributes({class: `facade facade-${kind}`, href, rel: 'noopener'})}><span class="facade-label">${escapeHtml(name)}</span>${hostHtml}</a>`
+}

@@ -1,0 +1,36 @@
+import {escapeHtml} from '../escape-html.ts'
+import type {RenderContext} from '../render-context.ts'
+import {drawCloze} from './cloze.ts'
+import type {DrawMacro, DrawnMacro, MacroNode} from './drawn-macro.ts'
+import {drawEmbed} from './embed.ts'
+import {drawImageMacro} from './image-macro.ts'
+import {drawNamespace} from './namespace.ts'
+import {drawQueryMacro} from './query.ts'
+import {drawTweet} from './tweet.ts'
+import {drawUserMacro} from './user-macro.ts'
+import {drawVideo, drawVideoTime} from './video.ts'
+
+/** Macros of the app by name; names are lower case. */
+const macros: Readonly<Record<string, DrawMacro>> = {
+  bilibili: drawVideo,
+  cards: drawQueryMacro,
+  cloze: drawCloze,
+  embed: drawEmbed,
+  img: drawImageMacro,
+  namespace: drawNamespace,
+  query: drawQueryMacro,
+  tweet: drawTweet,
+  twitter: drawTweet,
+  video: drawVideo,
+  vimeo: drawVideo,
+  youtube: drawVideo,
+  'youtube-timestamp': drawVideoTime,
+}
+
+/** Draw a macro: one of the app, one of the author's config, else its source. */
+export function drawMacro(macro: MacroNode, context: RenderContext): DrawnMacro {
+  const draw = Object.hasOwn(macros, macro.name.toLowerCase()) ? macros[macro.name.toLowerCase()] : drawUserMacro
+  const drawn = draw?.(macro, context)
+  if (!drawn) return {html: `<code class="macro">${escapeHtml(macro.value)}</code>`, place: 'inline'}
+  return drawn
+}

@@ -1,0 +1,1 @@
+export {hrefOf as hrefOfPage} from '../urls/index.ts'

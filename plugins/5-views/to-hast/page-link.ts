@@ -1,0 +1,39 @@
+import {resolveName} from '../../4-graph/index.ts'
+import type {PageReference, Tag} from '../../syntax/index.ts'
+import {hrefOf} from '../urls/index.ts'
+import {attributes} from './attributes.ts'
+import {escapeHtml} from './escape-html.ts'
+import type {RenderContext} from './render-context.ts'
+import {renderNodes} from './render-nodes.ts'
+
+/**
+ * Draw a link to a page by name.
+ *
+ * @param name Name as written; aliases and dates in any form find their page.
+ * @param html Safe HTML of the label.
+ * @param kind Class of the link; a name that leads nowhere is a `span` with `is-missing` besides.
+ */
+export function drawPageLink(name: string, html: string, kind: 'page-link' | 'tag', context: RenderContext): string {
+  if (context.insideLink) return html
+  const href = hrefOfName(name, context)
+  if (href === undefined) return `<span class="${kind} is-missing">${html}</span>`
+  return `<a${attributes({class: kind, href})}>${html}</a>`
+}
+
+/** Address of the page that answers to a name; `undefined` where the site shows none. */
+export function hrefOfName(name: string, context: RenderContext): string | undefined {
+  return hrefOf(context.site, resolveName(context.site.graph, name).key)
+}
+
+/** `[[Name]]`, `[label]([[Name]])` */
+export function drawPageReference(node: PageReference, context: RenderContext): string {
+  const label = node.children?.length
+    ? renderNodes(node.children, {...context, insideLink: true})
+    : escapeHtml(node.value)
+  return drawPageLink(node.value, label, 'page-link', context)
+}
+
+/** `#name`, `#[[name]]` */
+export function drawTag(node: Tag, context: RenderContext): string {
+  return drawPageLink(node.value, `#${escapeHtml(node.value)}`, 'tag', context)
+}

@@ -1,0 +1,78 @@
+import type {Page} from '../../3-page/index.ts'
+import {hrefOf} from '../urls/index.ts'
+import {attributes} from './attributes.ts'
+import {renderBlockBody, topHeading} from './block-body.ts'
+import {numberBlocks} from './numbering.ts'
+import {type PlannedBlock, planOutline} from './outline-plan.ts'
+import type {RenderContext} from './render-context.ts'
+
+/** Colours Logseq names; any other would need a `style`. */
+const colours = new Set(['yellow', 'red', 'pink', 'green', 'blue', 'purple', 'gray'])
+
+/**
+ * Draw blocks as nested lists.
+ *
+ * @param indexes Blocks of the page in document order, or `all`.
+ * @param context Its page and surface are those of the drawn blocks; ids are written on surface `page` only.
+ * @returns `ul.outline`; empty where no block is drawn. Never recurses over depth, never throws.
+ */
+export function renderBlocks(page: Page, indexes: readonly number[] | 'all', context: RenderContext): string {
+  const inside: RenderContext = context.page === page ? context : {...context, page}
+  const planned = planOutline(page, indexes === 'all' ? page.blocks.keys() : indexes, inside)
+  if (planned.length === 0) return ''
+  const numbers = numberBlocks(page)
+  const top = topHeading(page)
+  const href = hrefOf(inside.site, page.key) ?? ''
+  const html: string[] = []
+  const open: {readonly collapsed: boolean; closer: string}[] = []
+  for (const [place, item] of planned.entries()) {
+    while (open.length > item.depth) html.push(open.pop()?.closer ?? '')
+    const parent = open.at(-1)
+    if (parent?.closer === '</li>') html.push(openChildren(parent, planned, place))
+    html.push(openItem(item, numbers.get(item.index), href, inside))
+    html.push('<div class="block-body" dir="auto">', renderBlockBody(item.block, top, inside), '</div></div>')
+    open.push({collapsed: item.block.collapsed, closer: '</li>'})
+  }
+  while (open.length > 0) html.push(open.pop()?.closer ?? '')
+  return `<ul class="outline">${html.join('')}</ul>`
+}
+
+/** Begin the list of an item's children, folded where its author left it folded. */
+function openChildren(
+  parent: {readonly collapsed: boolean; closer: string},
+  planned: readonly PlannedBlock[],
+  place: number,
+): string {
+  if (!parent.collapsed) {
+    parent.closer = '</ul></li>'
+    return '<ul class="outline">'
+  }
+  parent.closer = '</ul></details></li>'
+  const depth = planned[place]?.depth ?? 0
+  const end = planned.findIndex((item, index) => index > place && item.depth < depth)
+  const count = (end < 0 ? planned.length : end) - place
+  return `<details class="children"><summary>${count} ${count === 1 ? 'block' : 'blocks'}</summary><ul class="outline">`
+}
+
+/** The tags of an item up to its body. */
+function openItem({block}: PlannedBlock, number: string | undefined, href: string, context: RenderContext): string {
+  const {surface} = context
+  const background = block.properties
+    .find(({key}) => key === 'background-color')
+    ?.written.trim()
+    .toLowerCase()
+  const classes = ['block']
+  if (block.heading !== undefined) classes.push('block-heading')
+  if (block.kind === 'heading') classes.push('block-section')
+  if (number !== undefined) classes.push('is-numbered')
+  const item = attributes({
+    class: classes.join(' '),
+    id: surface === 'page' ? block.anchor : undefined,
+    'data-number': number,
+    'data-background': background !== undefined && colours.has(background) ? background : undefined,
+  })
+  const address = surface === 'page' ? `#${block.anchor}` : `${href}#${block.anchor}`
+  // Out of the tab order: a page of a hundred blocks would otherwise be a hundred stops.
+  const bullet = attributes({class: 'bullet', href: address, 'aria-label': 'Link to this block', tabindex: -1})
+  return `<li${item}><div class="block-line">${block.kind === 'heading' ? '' : `<a${bullet}></a>`}`
+}

@@ -1,0 +1,32 @@
+import type {GraphPath} from '../../1-files/index.ts'
+import {type PublicGraph, shortHash} from '../../4-graph/index.ts'
+
+/**
+ * Say where the files that the site shows stand below the base: `assets/` and the path below the graph's `assets/`, or the
+ * whole path of a file elsewhere. Characters that a host or a file system may refuse become `-`.
+ *
+ * @returns Only files that an edge of the public graph leads to, by path; each address once.
+ */
+export function assetUrls(graph: PublicGraph): ReadonlyMap<GraphPath, string> {
+  const shown = new Set(graph.edges.filter(edge => edge.type === 'asset').map(edge => edge.to as string))
+  const urls = new Map<GraphPath, string>()
+  const taken = new Set<string>()
+  for (const path of graph.assets.keys()) {
+    if (!shown.has(`asset:${path}`)) continue
+    const below = path.startsWith('assets/') ? path.slice('assets/'.length) : path
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
+    const clean = below.replace(/[\u0000-\u001f\u007f?#%\\:*"<>|]+/g, '-').replaceAll(/(^|\/)\.+/g, '$1')
+    let url = `assets/${clean}`
+    // Two that differ by case alone are one file on some systems.
+    for (let salt = path as string; taken.has(url.toLowerCase()); salt += '~') url = `assets/${apart(clean, salt)}`
+    taken.add(url.toLowerCase())
+    urls.set(path, url)
+  }
+  return urls
+}
+
+function apart(path: string, salt: string): string {
+  const dot = path.lastIndexOf('.')
+  const end = dot > path.lastIndexOf('/') ? dot : path.length
+  return `${path.slice(0, end)}-${shortHash(salt).slice(0, 6)}${path.slice(end)}`
+}

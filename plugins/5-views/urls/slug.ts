@@ -1,0 +1,52 @@
+import {shortHash, slugOf} from '../../4-graph/index.ts'
+
+/** First parts of addresses that our own routes and files take. */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  '404',
+  '404.html',
+  '_astro',
+  '_redirects',
+  'assets',
+  'decks',
+  'favicon.ico',
+  'favicon.svg',
+  'feed.json',
+  'feed.xml',
+  'graph',
+  'index',
+  'index.html',
+  'journals',
+  'pages',
+  'robots.txt',
+  'search',
+  'sitemap',
+  'sitemap-index.xml',
+  'sitemap.xml',
+  'tags',
+])
+
+/**
+ * Make the path of a page below the base from its title: `/` stays a path, each component as `slugOf` makes it. A first
+ * component that is ours gets `-page`.
+ *
+ * @returns Without slashes at either end; never empty.
+ */
+export function pageSlug(title: string): string {
+  const components = title
+    .split('/')
+    .filter(component => component.trim() !== '')
+    .map(component => slugOf(component.trim()))
+  const [first, ...rest] = components
+  if (first === undefined) return slugOf(title)
+  return [reservedSegments.has(first) || /^sitemap-\d+\.xml$/.test(first) ? `${first}-page` : first, ...rest].join('/')
+}
+
+/** Path of a journal: `journals/2026-05-01`. */
+export function journalSlug(day: string): string {
+  return `journals/${day}`
+}
+
+/** Path of a page whose own is taken: a suffix that depends on its key alone, so that it does not move. */
+export function apartSlug(slug: string, key: string): string {
+  return `${slug}-${shortHash(key).slice(0, 6)}`
+}

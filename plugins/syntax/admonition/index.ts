@@ -1,0 +1,1 @@
+export type {Admonition} from './node.ts'

@@ -1,0 +1,1 @@
+export type {AdvancedQuery} from './node.ts'

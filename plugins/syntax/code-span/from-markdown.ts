@@ -1,0 +1,15 @@
+import type {InlineCode} from 'mdast'
+import type {Extension} from 'mdast-util-from-markdown'
+import {literalFromMarkdown} from '../literal-from-markdown.ts'
+
+/** The node of a code span. One space at both ends is taken off, as CommonMark does. */
+export function toInlineCode(source: string): InlineCode {
+  const size = source.length - source.replace(/^`+/, '').length
+  const value = source.slice(size, -size)
+  const padded = value.startsWith(' ') && value.endsWith(' ') && value.trim() !== ''
+  return {type: 'inlineCode', value: padded ? value.slice(1, -1) : value}
+}
+
+export function codeSpanFromMarkdown(): Extension {
+  return literalFromMarkdown('codeSpan', toInlineCode)
+}

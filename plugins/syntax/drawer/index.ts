@@ -1,0 +1,1 @@
+export type {Drawer} from './node.ts'

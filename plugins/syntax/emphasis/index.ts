@@ -1,0 +1,1 @@
+export {emphasis, isSpace} from './syntax.ts'

@@ -1,0 +1,2 @@
+export {footnoteFromMarkdown, toFootnoteReference} from './from-markdown.ts'
+export {footnoteReference, matchFootnoteReference} from './syntax.ts'

@@ -1,0 +1,38 @@
+import type {Extension} from 'micromark-util-types'
+import {elementNames} from '../html-span/index.ts'
+import {lineConstruct} from '../line-construct.ts'
+
+const leftSquareBracket = 91
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    hiccup: 'hiccup'
+  }
+}
+
+const opening = /\[:([a-z][a-z0-9]*)(?=[\s.#\]])/y
+
+/** Where `[:tag …]` ends that begins at `start`; -1 if there is none. Brackets in strings do not count. */
+export function matchHiccup(line: string, start: number): number {
+  opening.lastIndex = start
+  const name = opening.exec(line)?.[1]
+  if (name === undefined || !elementNames.has(name)) return -1
+  let depth = 0
+  for (let index = start; index < line.length; index++) {
+    const character = line.charAt(index)
+    if (character === '[') depth++
+    else if (character === ']') depth--
+    else if (character === '"') {
+      const close = line.indexOf('"', index + 1)
+      if (close === -1) return -1
+      index = close
+    }
+    if (depth === 0) return index + 1
+  }
+  return -1
+}
+
+/** `[:b "x"]`: opaque. */
+export function hiccup(): Extension {
+  return {text: {[leftSquareBracket]: lineConstruct('hiccup', matchHiccup)}}
+}

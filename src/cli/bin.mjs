@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// Runs on any Node, so that an old one gets a sentence and not a syntax error: plain JavaScript, old syntax.
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+const recentEnough = major > 22 || (major === 22 && minor >= 12)
+
+if (recentEnough) {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+  // A checkout runs its TypeScript as it is; Node does not strip types below node_modules, so the package ships `lib`.
+  const compiled = join(root, 'lib/src/cli/main.js')
+  const source = join(root, 'src/cli/main.ts')
+  const installed = root.includes('node_modules')
+  await import(installed && existsSync(compiled) ? compiled : source)
+} else {
+  const newer = newerNode()
+  if (newer === undefined) {
+    console.error(`lectern: Unexpected Node ${process.versions.node}, expected 22.12 or later.`)
+    console.error('Install a newer Node, or add one to your project: npm install --save-dev node@24')
+    process.exit(1)
+  }
+  const {status, signal} = spawnSync(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
+  process.exit(signal ? 1 : (status ?? 1))
+}
+
+/** The Node of the npm package `node`, where it is installed beside Lectern or in the working directory. */
+function newerNode() {
+  for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
+    try {
+      const file = join(dirname(createRequire(from).resolve('node/package.json')), 'bin/node')
+      if (existsSync(file)) return file
+    } catch {}
+  }
+  return undefined
+}

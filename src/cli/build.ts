@@ -1,0 +1,80 @@
+import {readdir, writeFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {build as astroBuild} from 'astro'
+import {openSession} from '../integration/index.ts'
+import {astroConfig} from './astro-config.ts'
+import {readConfigFile} from './config-file.ts'
+import {prepareOutput} from './output-folder.ts'
+import {countMessages, plural, printSome} from './print-messages.ts'
+import {type SiteFlags, siteOptions} from './site-options.ts'
+
+interface BuildFlags extends SiteFlags {
+  readonly out: string
+  readonly strict?: boolean
+  readonly report?: string
+  /** False for `--no-cache`. */
+  readonly cache: boolean
+}
+
+/**
+ * `lectern build`: write the site to a folder beside the wanted one and swap. Where anything fails, the last good site
+ * stays as it is.
+ *
+ * Exit code 1 where no page is public (the site says so), and with `--strict` for an error or a warning (no site).
+ */
+export async function build(folder: string, flags: BuildFlags): Promise<void> {
+  const started = performance.now()
+  const absolute = resolve(folder)
+  const config = await readConfigFile(absolute, process.cwd())
+  const output = await prepareOutput(resolve(flags.out), absolute)
+  try {
+    const session = await openSession(absolute, siteOptions(flags, config))
+    const {messages, site, graph, publicPageCount} = session.current()
+    const read = performance.now()
+    const blocks = [...graph.pages.values()].reduce((sum, page) => sum + page.blocks.length, 0)
+    say(`Read ${plural(graph.pages.size, 'page')}, ${plural(blocks, 'block')} in ${seconds(started, read)} s`)
+    printSome(messages)
+    const counts = countMessages(messages)
+    if (flags.strict && counts.error + counts.warning > 0) {
+      await output.discard()
+      console.error('lectern: nothing was written, because of --strict')
+      process.exitCode = 1
+    } else {
+      await astroBuild({...astroConfig(session), outDir: output.temporary})
+      await output.swap()
+      const files = await readdir(resolve(flags.out), {recursive: true})
+      const pages = files.filter(file => file.endsWith('.html')).length
+      say(`Wrote ${plural(pages, 'HTML page')} to ${flags.out} in ${seconds(read, performance.now())} s`)
+      if (publicPageCount === 0) {
+        console.error(
+          'lectern: no page is public. Write `public:: true` as the first line of a page, or build with --all-public.',
+        )
+        process.exitCode = 1
+      }
+    }
+    if (flags.report !== undefined) {
+      const figures = {
+        pages: graph.pages.size,
+        publicPages: publicPageCount,
+        addresses: site.pages.size,
+        blocks,
+        decks: site.decks.length,
+        assets: site.assetUrls.size,
+        seconds: Number(seconds(started, performance.now())),
+        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+      }
+      await writeFile(flags.report, `${JSON.stringify({figures, messages}, null, 2)}\n`)
+    }
+  } catch (error) {
+    await output.discard()
+    throw error
+  }
+}
+
+function say(line: string): void {
+  console.error(line)
+}
+
+function seconds(from: number, to: number): string {
+  return ((to - from) / 1000).toFixed(1)
+}

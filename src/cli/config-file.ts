@@ -1,0 +1,81 @@
+import {existsSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {nearest} from './nearest.ts'
+
+/** What `lectern.config.{ts,mjs,json}` may hold. Every key is optional; a flag of the command line wins. */
+export interface LecternConfig {
+  /** Title of the site. */
+  readonly title?: string
+  /** Address the site will have, such as `https://notes.example`. */
+  readonly site?: string
+  /** Path the site will be served under, such as `/notes/`. */
+  readonly base?: string
+  /** BCP 47 tag of the notes' main language. */
+  readonly locale?: string
+  /** Name of the home page. */
+  readonly home?: string
+  /** Pages without `public::` are public. */
+  readonly allPublic?: boolean
+}
+
+/** A configuration file that cannot be used. Shown as it is, without a stack. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean'>> = {
+  title: 'string',
+  site: 'string',
+  base: 'string',
+  locale: 'string',
+  home: 'string',
+  allPublic: 'boolean',
+}
+
+const names = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.json']
+
+/**
+ * Read the configuration file of a graph folder, else of the working directory.
+ *
+ * @returns Its values; empty where there is no such file.
+ * @throws ConfigError for a file that cannot be read, an unknown key or a value of the wrong type.
+ */
+export async function readConfigFile(folder: string, workingDirectory: string): Promise<LecternConfig> {
+  for (const place of [folder, workingDirectory]) {
+    for (const name of names) {
+      const file = join(place, name)
+      if (existsSync(file)) return validate(await load(file), file)
+    }
+  }
+  return {}
+}
+
+async function load(file: string): Promise<unknown> {
+  try {
+    if (file.endsWith('.json')) return JSON.parse(await readFile(file, 'utf8'))
+    const module = (await import(pathToFileURL(file).href)) as {default?: unknown}
+    return module.default
+  } catch (error) {
+    throw new ConfigError(`Unexpected ${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Check a configuration's keys and types; `file` stands in the messages. */
+export function validate(value: unknown, file: string): LecternConfig {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ConfigError(`Unexpected value of ${file}, expected an object as its default export`)
+  }
+  for (const [key, entry] of Object.entries(value)) {
+    const expected = (keys as Readonly<Record<string, string>>)[key]
+    if (expected === undefined) {
+      const guess = nearest(key, Object.keys(keys))
+      throw new ConfigError(`Unexpected key \`${key}\` in ${file}, expected \`${guess}\` or one of ${Object.keys(keys).join(', ')}`)
+    }
+    if (typeof entry !== expected) {
+      throw new ConfigError(`Unexpected ${typeof entry} for \`${key}\` in ${file}, expected a ${expected}`)
+    }
+  }
+  return value
+}

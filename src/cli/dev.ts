@@ -1,0 +1,44 @@
+import {resolve} from 'node:path'
+import {dev as astroDev} from 'astro'
+import type {CompiledFolder} from '../graph-folder/index.ts'
+import {openSession} from '../integration/index.ts'
+import {astroConfig} from './astro-config.ts'
+import {readConfigFile} from './config-file.ts'
+import {plural, printSome, summarise} from './print-messages.ts'
+import {type SiteFlags, siteOptions} from './site-options.ts'
+
+interface DevFlags extends SiteFlags {
+  readonly port: number
+  readonly host: string
+  readonly open?: boolean
+  /** Private pages too. */
+  readonly all?: boolean
+}
+
+/** `lectern dev`: serve a folder; a saved note shows itself in every open window. */
+export async function dev(folder: string, flags: DevFlags): Promise<void> {
+  const absolute = resolve(folder)
+  const config = await readConfigFile(absolute, process.cwd())
+  const options = {...siteOptions(flags, config), notes: true, showPrivate: flags.all === true}
+  const session = await openSession(absolute, options)
+  report(session.current(), flags)
+  const server = await astroDev({
+    ...astroConfig(session, {
+      onCompiled: compiled => console.error(`Read again: ${summarise(compiled.messages)}`),
+      onError: error => console.error(`lectern: ${error instanceof Error ? error.message : String(error)}`),
+    }),
+    server: {port: flags.port, host: flags.host, open: flags.open === true},
+  })
+  const {address, port} = server.address
+  const host = address.includes(':') ? `[${address}]` : address
+  console.log(`\n  Lectern is serving ${folder} at  http://${host}:${port}${session.current().site.options.base}\n`)
+}
+
+function report(compiled: CompiledFolder, flags: DevFlags): void {
+  printSome(compiled.messages)
+  if (compiled.publicPageCount === 0 && !flags.all) {
+    console.error(
+      `No page of ${plural(compiled.graph.pages.size, 'page')} is public. Write \`public:: true\` as the first line of a page, or run with --all-public (or --all, to see private ones).`,
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import {existsSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {OutputError} from './output-folder.ts'
+import {basePath} from './site-options.ts'
+import {serveFolder} from './serve-folder.ts'
+
+interface PreviewFlags {
+  readonly out: string
+  readonly base: string
+  readonly port: number
+  readonly host: string
+}
+
+/** `lectern preview`: serve a built site until interrupted. */
+export async function preview(flags: PreviewFlags): Promise<void> {
+  const out = resolve(flags.out)
+  if (!existsSync(out)) {
+    throw new OutputError(`Unexpected missing folder \`${flags.out}\`, expected a built site; run \`lectern build\` first`)
+  }
+  const {url} = await serveFolder(out, {host: flags.host, port: flags.port, base: basePath(flags.base)})
+  console.log(`Serving ${flags.out} at ${url}`)
+}

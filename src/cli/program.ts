@@ -1,0 +1,95 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {Command, InvalidArgumentError} from 'commander'
+import {packageRoot} from '../integration/index.ts'
+
+/** The command line: every command with its options. A command's own file is loaded when it is called. */
+export function program(): Command {
+  const lectern = new Command('lectern')
+    .description('Publish and present a Logseq graph.')
+    .version(version(), '-v, --version')
+    .showHelpAfterError('(lectern --help lists the commands)')
+
+  lectern
+    .command('dev', {isDefault: true})
+    .description('serve a graph folder with live reload')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--port <number>', 'port to listen on', port, 4321)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--open', 'open a browser')
+    .option('--all', 'show private pages too, with a badge')
+    .option('--all-public', 'take pages without public:: for public')
+    .action(async (folder, options) => (await import('./dev.ts')).dev(folder, options))
+
+  lectern
+    .command('build')
+    .description('write the site')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--out <folder>', 'folder to write to', 'dist')
+    .option('--site <url>', 'address the site will have, such as https://notes.example')
+    .option('--base <path>', 'path the site will be served under')
+    .option('--all-public', 'take pages without public:: for public')
+    .option('--strict', 'fail on warnings')
+    .option('--report <file>', 'write messages and figures as JSON')
+    .option('--no-cache', 'read every file again')
+    .action(async (folder, options) => (await import('./build.ts')).build(folder, options))
+
+  lectern
+    .command('preview')
+    .description('serve what was built')
+    .option('--out <folder>', 'folder that was written to', 'dist')
+    .option('--base <path>', 'path the site was built for', '/')
+    .option('--port <number>', 'port to listen on', port, 4321)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .action(async options => (await import('./preview.ts')).preview(options))
+
+  lectern
+    .command('check')
+    .description('say everything that is wrong, without building')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--all-public', 'take pages without public:: for public')
+    .option('--strict', 'fail on warnings')
+    .option('--json', 'print messages as JSON')
+    .action(async (folder, options) => (await import('./check.ts')).check(folder, options))
+
+  lectern
+    .command('inspect')
+    .description('show how files are read; `-` reads standard input')
+    .argument('<file...>', 'files')
+    .option('--json', 'one JSON object a line')
+    .action(async (files, options) => (await import('./inspect.ts')).inspect(files, options))
+
+  lectern
+    .command('graph')
+    .description('print the typed graph')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--format <name>', 'json', format, 'json')
+    .option('--out <file>', 'write to a file')
+    .option('--all-public', 'take pages without public:: for public')
+    .action(async (folder, options) => (await import('./graph.ts')).graph(folder, options))
+
+  lectern
+    .command('decks')
+    .description('print decks and their slides')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--json', 'print as JSON')
+    .action(async (folder, options) => (await import('./decks.ts')).decks(folder, options))
+
+  return lectern
+}
+
+function port(written: string): number {
+  const value = Number(written)
+  if (!Number.isInteger(value) || value < 0 || value > 65535) throw new InvalidArgumentError('expected 0 to 65535')
+  return value
+}
+
+function format(written: string): string {
+  if (written !== 'json') throw new InvalidArgumentError('expected `json`')
+  return written
+}
+
+function version(): string {
+  const {version} = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {version: string}
+  return version
+}

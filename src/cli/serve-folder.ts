@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import sirv from 'sirv'
+
+/** Where a folder is served. */
+export interface ServeOptions {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** `/` at both ends. */
+  readonly base: string
+}
+
+/** A server that runs. */
+export interface FolderServer {
+  /** Address of the site's home, with the base. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serve a built site as a static host does: directory addresses, `404.html` for the rest. */
+export async function serveFolder(folder: string, options: ServeOptions): Promise<FolderServer> {
+  const files = sirv(folder, {dev: true, etag: true})
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/'
+    if (`${url}/` === options.base) {
+      response.writeHead(301, {Location: options.base}).end()
+      return
+    }
+    const missing = () => {
+      response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'}).end(notFoundPage(folder))
+    }
+    if (!url.startsWith(options.base)) return missing()
+    request.url = `/${url.slice(options.base.length)}`
+    files(request, response, missing)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const {port} = server.address() as AddressInfo
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  return {
+    url: `http://${host}:${port}${options.base}`,
+    close: () =>
+      new Promise(resolve => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+function notFoundPage(folder: string): string {
+  try {
+    return readFileSync(join(folder, '404.html'), 'utf8')
+  } catch {
+    return 'Not found'
+  }
+}

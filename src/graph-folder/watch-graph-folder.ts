@@ -1,0 +1,63 @@
+import {relative} from 'node:path'
+import {watch} from 'chokidar'
+import {graphPath} from '../../plugins/index.ts'
+import {isSkippedFolder} from './walk-graph-folder.ts'
+
+/** A running watch. */
+export interface GraphFolderWatch {
+  /** Resolves when the first scan is done and changes are heard. */
+  readonly ready: Promise<void>
+  close(): Promise<void>
+}
+
+/** Saves that come in one burst (an editor's rename, a sync) make one call. */
+const quietMilliseconds = 30
+
+/**
+ * Call back when something in a graph folder changed.
+ *
+ * @param folder Absolute path.
+ * @param onChange Called once per burst of changes; while it runs, further changes wait and make one more call.
+ */
+export function watchGraphFolder(folder: string, onChange: () => Promise<void>): GraphFolderWatch {
+  const watcher = watch(folder, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: path => {
+      const inside = graphPath(relative(folder, path))
+      const name = inside.slice(inside.lastIndexOf('/') + 1)
+      return inside !== '' && isSkippedFolder(name, inside)
+    },
+  })
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let again = false
+  async function run(): Promise<void> {
+    if (running) {
+      again = true
+      return
+    }
+    running = onChange()
+    try {
+      await running
+    } finally {
+      running = undefined
+    }
+    if (again) {
+      again = false
+      await run()
+    }
+  }
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void run(), quietMilliseconds)
+  })
+  return {
+    ready: new Promise(resolve => watcher.once('ready', () => resolve())),
+    async close() {
+      clearTimeout(timer)
+      await watcher.close()
+      await running
+    },
+  }
+}

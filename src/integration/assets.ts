@@ -1,0 +1,37 @@
+import {copyFile, mkdir} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import type {CompiledFolder} from '../graph-folder/index.ts'
+
+/**
+ * Copy the files that public blocks show, and no other.
+ *
+ * @param out The site's folder, absolute.
+ */
+export async function copyAssets(compiled: CompiledFolder, out: string): Promise<void> {
+  for (const [path, url] of compiled.site.assetUrls) {
+    const source = compiled.folder.assetLocations.get(path)
+    if (source === undefined) throw new Error(`Expected a place on disk for the asset ${path}`)
+    const target = join(out, url)
+    await mkdir(dirname(target), {recursive: true})
+    await copyFile(source, target)
+  }
+}
+
+/**
+ * The file an address leads to.
+ *
+ * @param pathname Path of a request, percent-encoded, with the base.
+ * @returns Absolute path of the file; `undefined` if no public block shows such a file.
+ */
+export function assetFileOf(compiled: CompiledFolder, pathname: string): string | undefined {
+  const {base} = compiled.site.options
+  if (!pathname.startsWith(base)) return undefined
+  let wanted: string
+  try {
+    wanted = decodeURIComponent(pathname.slice(base.length))
+  } catch {
+    return undefined
+  }
+  for (const [path, url] of compiled.site.assetUrls) if (url === wanted) return compiled.folder.assetLocations.get(path)
+  return undefined
+}

@@ -1,0 +1,52 @@
+import type {SlideFacts} from './state.ts'
+
+/** A slide of the document, with what its `data-*` attributes say. */
+export interface SlideElement extends SlideFacts {
+  readonly element: HTMLElement
+  readonly title: string
+  /** Name and address of the page it is made from. */
+  readonly page: string
+  readonly pageHref: string
+  /** Planned seconds; 0 where nothing is planned. */
+  readonly timing: number
+}
+
+/** The slides of a document in order. */
+export function readSlides(root: ParentNode): readonly SlideElement[] {
+  const stacks = [...root.querySelectorAll<HTMLElement>('.stack')]
+  return stacks.flatMap((stack, index) =>
+    [...stack.querySelectorAll<HTMLElement>(':scope > .slide')].map(element => ({
+      element,
+      id: element.id || (element.dataset.id ?? ''),
+      stack: index,
+      steps: Number(element.dataset.steps ?? 0),
+      title: element.dataset.title ?? '',
+      page: stack.dataset.page ?? '',
+      pageHref: stack.dataset.href ?? '',
+      timing: Number(element.dataset.timing ?? 0),
+    })),
+  )
+}
+
+/** Show the first steps of a slide and hide the rest. */
+export function showSteps(slide: HTMLElement, step: number): void {
+  for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment'))
+    fragment.classList.toggle('is-shown', Number(fragment.dataset.step) <= step)
+}
+
+/** A copy of a slide for a preview: no ids, nothing in it can be reached or played. */
+export function previewOf(slide: HTMLElement, step: number): HTMLElement {
+  const copy = slide.cloneNode(true) as HTMLElement
+  copy.removeAttribute('id')
+  copy.removeAttribute('tabindex')
+  copy.classList.remove('is-current', 'is-scrolling')
+  for (const inner of copy.querySelectorAll('[id]')) inner.removeAttribute('id')
+  for (const media of copy.querySelectorAll('video, audio')) media.removeAttribute('controls')
+  for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment'))
+    fragment.hidden = Number(fragment.dataset.step) > step
+  const frame = document.createElement('div')
+  frame.className = 'preview canvas'
+  frame.inert = true
+  frame.append(copy)
+  return frame
+}

@@ -1,0 +1,26 @@
+import {describe, expect, it} from 'vitest'
+import {read} from './read.ts'
+
+function messagesOf(text: string): string[] {
+  return read(text).messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)
+}
+
+describe('messages', () => {
+  it.each([
+    ['name a fence without end', '- a\n\t- ```js\n\t  x', ['fence-unclosed 2:4']],
+    ['name a fence without end in a body', '- a\n  ~~~\n  x', ['fence-unclosed 2:3']],
+    ['name a key that Logseq refuses', '- a\n  b@c:: 1', ['property-key-invalid 2:1']],
+    ['name a key of front matter', '---\n"a@b": 1\nc: 2\n---\n- x', ['property-key-invalid 2:1']],
+    ['name front matter that is none', '---\nwords\n---\n- x', ['front-matter-invalid 2:1']],
+    ['do not name a fence that is closed', '- ```\n  x\n  ~~~', []],
+    ['do not name a key in code', '- ```\n  b@c:: 1\n  ```', []],
+    ['do not name 100 levels', Array.from({length: 100}, (_, depth) => `${'\t'.repeat(depth)}- x`).join('\n'), []],
+    ['do not name flat front matter', '---\na: [b\n---\n- x', []],
+  ])('%s', (_, text, expected) => expect(messagesOf(text)).toEqual(expected))
+
+  it('keep what broken front matter says of publishing', () => {
+    const outline = read('---\npublic: false\ntags:\n - [a\n---\n- x')
+    expect(outline.properties).toMatchObject([{key: 'public', value: 'false'}, {key: 'tags'}])
+    expect(outline.preamble.text).toContain('public: false')
+  })
+})

@@ -1,0 +1,89 @@
+import {describe, expect, it} from 'vitest'
+import {pageKey} from '../../plugins/1-files/index.ts'
+import {visibilityOf} from '../../plugins/4-graph/index.ts'
+import {type Files, graphOf} from './graph-of.ts'
+
+describe('visibilityOf', () => {
+  const open = {allPagesPublic: true}
+  it.each<[string, Files, {allPagesPublic?: boolean; hidden?: string[]}, boolean, string]>([
+    ['is private by default', {'pages/A.md': '- x'}, {}, false, 'private-by-default'],
+    ['is public with public:: true', {'pages/A.md': 'public:: true\n\n- x'}, {}, true, 'public-true'],
+    ['is public where all are', {'pages/A.md': '- x'}, open, true, 'all-pages-public'],
+    [
+      'is private with public:: false where all are public',
+      {'pages/A.md': 'public:: false\n\n- x'},
+      open,
+      false,
+      'public-false',
+    ],
+    ['is private with public:: True', {'pages/A.md': 'public:: True\n\n- x'}, {}, false, 'public-unreadable'],
+    [
+      'is private with public:: yes where all are public',
+      {'pages/A.md': 'public:: yes\n\n- x'},
+      open,
+      false,
+      'public-unreadable',
+    ],
+    ['is private with publish:: true', {'pages/A.md': 'publish:: true\n\n- x'}, open, false, 'public-unreadable'],
+    [
+      'is private with public:: true in a block',
+      {'pages/A.md': '- x\n- public:: true'},
+      {},
+      false,
+      'private-by-default',
+    ],
+    ['is private in a hidden folder', {'pages/A.md': 'public:: true\n\n- x'}, {hidden: ['/pages/A']}, false, 'hidden'],
+    [
+      'is public beside a hidden folder',
+      {'pages/A.md': 'public:: true\n\n- x'},
+      {hidden: ['/pages/B']},
+      true,
+      'public-true',
+    ],
+    [
+      'is private below a private parent',
+      {'pages/P___A.md': 'public:: true\n\n- x', 'pages/P.md': 'public:: false\n\n- x'},
+      {},
+      false,
+      'namespace-private',
+    ],
+    [
+      'is private two levels below',
+      {'pages/P___Q___A.md': 'public:: true\n\n- x', 'pages/P.md': 'public:: false\n\n- x'},
+      {},
+      false,
+      'namespace-private',
+    ],
+    [
+      'is public below a parent that says nothing',
+      {'pages/P___A.md': 'public:: true\n\n- x', 'pages/P.md': '- x'},
+      {},
+      true,
+      'public-true',
+    ],
+    ['follows the same rule for a journal', {'journals/2026_05_01.md': '- x'}, open, true, 'all-pages-public'],
+    ['keeps a journal private by default', {'journals/2026_05_01.md': '- x'}, {}, false, 'private-by-default'],
+  ])('%s', (_, files, config, isPublic, rule) => {
+    const graph = graphOf(files, {config})
+    const page = [...graph.pages.values()].find(({path}) => path === Object.keys(files)[0])
+    expect(page && visibilityOf(page, graph)).toMatchObject({public: isPublic, rule})
+  })
+
+  it('names the line that decided, and the ancestor', () => {
+    const graph = graphOf({'pages/P.md': 'icon:: x\npublic:: false\n\n- x', 'pages/P___A.md': '- x'})
+    const [parent, child] = ['P', 'P/A'].map(name => graph.pages.get(pageKey(name)))
+    expect(parent && visibilityOf(parent, graph)).toEqual({public: false, rule: 'public-false', line: 2})
+    expect(child && visibilityOf(child, graph)).toEqual({public: false, rule: 'namespace-private', line: 2, from: 'p'})
+  })
+
+  it('marks nodes: what a public page leads to is public, if only as a name', () => {
+    const files = {
+      'pages/A.md': 'public:: true\n\n- [[Nowhere]]\n- public:: false\n\t- [[Secret name]]',
+      'pages/B.md': '- [[Elsewhere]]',
+    }
+    const open = graphOf(files)
+      .nodes.filter(node => node.public)
+      .map(node => node.id)
+    expect(open).toEqual(['missing:nowhere', 'page:a'])
+  })
+})

@@ -1,0 +1,29 @@
+import {spawn} from 'node:child_process'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+/** The project's folder. */
+export const projectRoot: string = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** How a run of the command line ended. */
+export interface LecternRun {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Run `lectern` in a process of its own, as a shell does, in the project's folder. */
+export async function runLectern(args: readonly string[], input = ''): Promise<LecternRun> {
+  const child = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), ...args], {cwd: projectRoot})
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', text => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', text => {
+    stderr += text
+  })
+  child.stdin.end(input)
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  return {code, stdout, stderr}
+}

@@ -1,0 +1,60 @@
+import {describe, expect, it} from 'vitest'
+import {commandOfKey} from '../../../src/islands/deck/keys.ts'
+import {actionOfSwipe} from '../../../src/islands/deck/swipe.ts'
+
+function press(key: string, modifier?: 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey') {
+  const none = {shiftKey: false, ctrlKey: false, metaKey: false, altKey: false}
+  return commandOfKey({key, ...none, ...(modifier ? {[modifier]: true} : {})})?.type
+}
+
+describe('keys', () => {
+  it.each([
+    ['ArrowRight', 'forward'],
+    [' ', 'forward'],
+    ['PageDown', 'forward'],
+    ['n', 'forward'],
+    ['N', 'forward'],
+    ['ArrowLeft', 'back'],
+    ['PageUp', 'back'],
+    ['p', 'back'],
+    ['ArrowDown', 'down'],
+    ['ArrowUp', 'up'],
+    [']', 'next-page'],
+    ['Home', 'first'],
+    ['End', 'last'],
+    ['7', 'digit'],
+    ['Enter', 'jump'],
+    ['Escape', 'escape'],
+    ['o', 'panel'],
+    ['?', 'panel'],
+    ['b', 'blank'],
+    ['W', 'blank'],
+    ['f', 'full-screen'],
+    ['s', 'presenter'],
+    ['e', 'page'],
+  ])('%s means %s', (key, expected) => expect(press(key)).toBe(expected))
+
+  it('shift and right mean the next page', () => expect(press('ArrowRight', 'shiftKey')).toBe('next-page'))
+  it('shift and space mean back', () => expect(press(' ', 'shiftKey')).toBe('back'))
+  it.each([
+    ['letters without a meaning', 'q', undefined],
+    ['a reload', 'r', 'ctrlKey'],
+    ['printing', 'p', 'metaKey'],
+    ['going back in history', 'ArrowLeft', 'altKey'],
+    ['names of objects', 'constructor', undefined],
+  ] as const)('%s stay the browser’s', (_, key, modifier) => expect(press(key, modifier)).toBeUndefined())
+})
+
+describe('fingers', () => {
+  it.each([
+    ['a swipe to the left is forward', 300, 200, 100, 210, 'forward'],
+    ['a swipe to the right is back', 100, 200, 300, 190, 'back'],
+    ['a way down scrolls', 200, 100, 230, 400, undefined],
+    ['a slanted way scrolls', 200, 100, 260, 160, undefined],
+    ['a tap at the right edge is forward', 380, 300, 381, 301, 'forward'],
+    ['a tap at the left edge is back', 10, 300, 10, 300, 'back'],
+    ['a tap in the middle is nothing', 200, 300, 200, 300, undefined],
+  ] as const)('%s', (_, x1, y1, x2, y2, expected) => {
+    expect(actionOfSwipe({x: x1, y: y1}, {x: x2, y: y2}, 400)?.type).toBe(expected)
+  })
+})

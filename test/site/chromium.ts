@@ -1,0 +1,45 @@
+import {existsSync} from 'node:fs'
+import {type Browser, chromium} from 'playwright-core'
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Maps are drawn by WebGL; in software where there is no GPU.
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
+/**
+ * Start a Chromium: one that is on the machine, else the one of the npm package `@sparticuz/chromium`.
+ *
+ * @returns `undefined` where neither starts; a line on the console then says how to get one.
+ */
+export async function launchChromium(): Promise<Browser | undefined> {
+  const here = places.find(place => place !== undefined && existsSync(place))
+  if (here !== undefined) return chromium.launch({executablePath: here, args: flags})
+  try {
+    const {default: packaged} = await import('@sparticuz/chromium')
+    return await chromium.launch({executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags]})
+  } catch (error) {
+    console.warn(
+      `Browser tests are skipped: no Chromium on this machine, and the packaged one does not start (${String(error).split('\n', 1)[0]}). ` +
+        'Install one (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,57 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {expect, it} from 'vitest'
+
+const folder = new URL('../../src/styles/', import.meta.url)
+const sheets = new Map(
+  readdirSync(folder)
+    .filter(name => name.endsWith('.css'))
+    .map(name => [name, readFileSync(new URL(name, folder), 'utf8').replace(/\/\*.*?\*\//gs, '')]),
+)
+const all = [...sheets.values()].join('\n')
+
+it('gives raw colours in tokens.css and nowhere else', () => {
+  const raw = [...sheets].filter(
+    ([name, text]) => name !== 'tokens.css' && /oklch\(|rgba?\(|hsla?\(|#[0-9a-f]{3,8}\b/i.test(text),
+  )
+  expect(raw.map(([name]) => name)).toEqual([])
+  expect(sheets.get('tokens.css')).toContain('oklch(')
+})
+
+it('uses no custom property that nobody sets', () => {
+  const set = new Set([...all.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+  const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  expect([...used].filter(name => !set.has(name)).sort()).toEqual([])
+})
+
+it('says the order of the layers before any layer in both sheets that pages load', () => {
+  for (const name of ['site.css', 'graph.css'])
+    expect(sheets.get(name)?.trim()).toMatch(/^@import ['"]\.\/layers\.css['"];/)
+})
+
+it('keeps every rule in a layer but those of print', () => {
+  for (const [name, text] of sheets) {
+    const open = text.replace(/@(?:import|layer)[^{;]*;/g, '').trim()
+    if (['print.css', 'fonts.css', 'site.css', 'layers.css'].includes(name)) continue
+    expect(open, name).toMatch(/^@layer \w+ \{/)
+  }
+})
+
+it('loads every sheet of the folder', () => {
+  const site = sheets.get('site.css') ?? ''
+  const apart = new Set(['site.css', 'graph.css'])
+  expect([...sheets.keys()].filter(name => !apart.has(name) && !site.includes(`./${name}`))).toEqual([])
+})
+
+it('draws the classes of the drawn HTML that ARCHITECTURE.md names', () => {
+  const table =
+    readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8').split(
+      '## The vocabulary of drawn HTML',
+    )[1] ?? ''
+  const named = new Set(
+    [...table.matchAll(/\b(?:a|ul|li|div|span|figure|details|dl|aside|code)\.([a-z-]+)/g)].map(([, name]) => name),
+  )
+  expect(named.size).toBeGreaterThan(15)
+  // A link to a page looks as every link does, and code as every `pre`.
+  const plain = new Set(['page-link', 'code'])
+  expect([...named].filter(name => !plain.has(name ?? '') && !all.includes(`.${name}`))).toEqual([])
+})

@@ -1,0 +1,73 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+
+const sheet = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+const [light = '', rest = ''] = sheet.split('@media (prefers-color-scheme: dark)')
+const [darkOfSystem = '', darkOfReader = ''] = rest.split(/:root\[data-theme=["']dark["']\]/)
+
+/** Relative luminance by raw colour, after CSS Color 4 (OKLCH to linear sRGB) and WCAG 2.2. */
+const luminance = new Map(
+  [...sheet.matchAll(/--([\w-]+): oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\);/g)].map(([, name = '', l, c, h]) => {
+    const angle = (Number(h) * Math.PI) / 180
+    const [a, b, light] = [Number(c) * Math.cos(angle), Number(c) * Math.sin(angle), Number(l) / 100]
+    const long = (light + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    const middle = (light - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    const short = (light - 0.0894841775 * a - 1.291485548 * b) ** 3
+    const red = 4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short
+    const green = -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short
+    const blue = -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short
+    const [r = 0, g = 0, bl = 0] = [red, green, blue].map(part => Math.min(1, Math.max(0, part)))
+    return [name, 0.2126 * r + 0.7152 * g + 0.0722 * bl]
+  }),
+)
+
+function rolesOf(part: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...part.matchAll(/--color-([\w-]+): var\(--([\w-]+)\);/g)].map(([, role = '', raw = '']) => [role, raw]),
+  )
+}
+
+function contrast(roles: ReadonlyMap<string, string>, one: string, other: string): number {
+  const [a = Number.NaN, b = Number.NaN] = [one, other].map(role => luminance.get(roles.get(role) ?? ''))
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
+}
+
+const text = [
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'accent',
+  'note',
+  'tip',
+  'warning',
+  'code-keyword',
+  'code-string',
+  'code-name',
+  'code-value',
+]
+const pairs = [
+  ...text.flatMap(role => ['paper', 'panel', 'panel-strong'].map(ground => [role, ground] as const)),
+  ['accent-ink', 'accent'] as const,
+  ['ink', 'mark'] as const,
+  ['ink', 'wash'] as const,
+]
+
+describe.each([
+  ['light', rolesOf(light)],
+  ['dark', rolesOf(darkOfReader)],
+])('%s', (_, roles) => {
+  it.each(pairs)('%s is readable on %s', (role, ground) =>
+    expect(contrast(roles, role, ground)).toBeGreaterThanOrEqual(4.5),
+  )
+
+  it('shows every edge type and group as a mark on paper', () => {
+    const marks = [...roles.keys()].filter(role => /^(?:edge|group)-/.test(role))
+    expect(marks.length).toBeGreaterThan(15)
+    expect(marks.filter(role => !(contrast(roles, role, 'paper') >= 3))).toEqual([])
+  })
+})
+
+it('is as dark for a system that asks as for a reader who does', () => {
+  expect(rolesOf(darkOfSystem)).toEqual(rolesOf(darkOfReader))
+  expect([...rolesOf(light).keys()].sort()).toEqual([...rolesOf(darkOfReader).keys()].sort())
+})
