@@ -1,5 +1,3 @@
-import type {} from 'remark-parse'
-import type {} from 'remark-stringify'
 import type {Processor} from 'unified'
 import {logseqFromMarkdown, logseqSyntax, logseqToMarkdown} from './syntax/index.ts'
 

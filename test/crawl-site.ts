@@ -38,7 +38,11 @@ export async function crawlSite(folder: string, base: string): Promise<Crawl> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true})
   const files = entries
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort()
   const known = new Set(files)
   const ids = new Map<string, Set<string>>()
@@ -72,7 +76,8 @@ function readHtml(html: string, ids: Set<string>, onLink: (href: string) => void
     const name = tag.toLowerCase()
     if (values.has('style')) unsafe.push(`style attribute on <${name}>`)
     if (name === 'style') unsafe.push('<style>')
-    if (name === 'script' && !values.has('src') && !/json/.test(values.get('type') ?? '')) unsafe.push('inline <script>')
+    if (name === 'script' && !values.has('src') && !/json/.test(values.get('type') ?? ''))
+      unsafe.push('inline <script>')
     for (const key of values.keys()) if (/^on/.test(key)) unsafe.push(`${key} on <${name}>`)
     const href = values.get('href') ?? values.get('src')
     if (href === undefined) continue
@@ -96,7 +101,14 @@ function checkLink(
   let path: string
   let fragment: string
   try {
-    target = new URL(href, `https://site.example${base}${file.split('/').map(encodeURIComponent).join('/').replace(/index\.html$/, '')}`)
+    target = new URL(
+      href,
+      `https://site.example${base}${file
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')
+        .replace(/index\.html$/, '')}`,
+    )
     path = decodeURIComponent(target.pathname)
     fragment = decodeURIComponent(target.hash.slice(1))
   } catch {

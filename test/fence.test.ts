@@ -14,7 +14,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'plugins/3-page': ['plugins/diagnostics', 'plugins/1-files', 'plugins/2-outline', 'plugins/syntax'],
   'plugins/4-graph': ['plugins/diagnostics', 'plugins/1-files', 'plugins/syntax', 'plugins/3-page'],
   'plugins/5-views': ['plugins/diagnostics', 'plugins/1-files', 'plugins/syntax', 'plugins/3-page', 'plugins/4-graph'],
-  plugins: ['plugins/diagnostics', 'plugins/1-files', 'plugins/2-outline', 'plugins/syntax', 'plugins/3-page', 'plugins/4-graph', 'plugins/5-views'],
+  plugins: [
+    'plugins/diagnostics',
+    'plugins/1-files',
+    'plugins/2-outline',
+    'plugins/syntax',
+    'plugins/3-page',
+    'plugins/4-graph',
+    'plugins/5-views',
+  ],
   'src/graph-folder': ['plugins'],
   'src/integration': ['plugins', 'src/graph-folder'],
   'src/cli': ['plugins', 'src/graph-folder', 'src/integration'],
@@ -26,7 +34,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms whose files may be named one by one, because they are no TypeScript modules with a door. */
-const doorless = new Set(['src/components', 'src/layouts', 'src/islands', 'src/styles', 'src/integration', 'src/graph-folder'])
+const doorless = new Set([
+  'src/components',
+  'src/layouts',
+  'src/islands',
+  'src/styles',
+  'src/integration',
+  'src/graph-folder',
+])
 
 interface Import {
   readonly file: string
@@ -43,7 +58,9 @@ function sourcesOf(folder: string): string[] {
 function importsOf(file: string): Import[] {
   const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   const found: Import[] = []
-  for (const [, type, , specifier = ''] of code.matchAll(/^\s*(?:import|export)(\s+type)?\b([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)from\s*['"]([^'"]+)['"]/gm)) {
+  for (const [, type, , specifier = ''] of code.matchAll(
+    /^\s*(?:import|export)(\s+type)?\b([^'"\n;]*?(?:\{[^}]*\})?[^'"\n;]*?)from\s*['"]([^'"]+)['"]/gm,
+  )) {
     found.push({file, specifier, typeOnly: type !== undefined})
   }
   for (const [, specifier = ''] of code.matchAll(/(?:^|\s)import\s*\(?\s*['"]([^'"]+)['"]/gm)) {
@@ -92,11 +109,14 @@ describe('the fence', () => {
   it('keeps disk, clock, network, dice and Astro out of the core', () => {
     const broken: string[] = []
     for (const {file, specifier} of imports) {
-      if (file.startsWith('plugins/') && /^(?:node:|astro\b|vite\b)/.test(specifier)) broken.push(`${file}: ${specifier}`)
+      if (file.startsWith('plugins/') && /^(?:node:|astro\b|vite\b)/.test(specifier))
+        broken.push(`${file}: ${specifier}`)
     }
     const forbidden = /\b(?:process\.|console\.|fetch\(|Date\.now|new Date\(\)|Math\.random|setTimeout|performance\.)/
     for (const file of files.filter(name => name.startsWith('plugins/'))) {
-      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+      const code = readFileSync(join(root, file), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/^\s*\/\/.*$/gm, '')
       const found = forbidden.exec(code)
       if (found) broken.push(`${file}: ${found[0]}`)
     }
@@ -107,7 +127,9 @@ describe('the fence', () => {
     expect(files.filter(file => /\/(?:utils?|helpers?|common|misc)\.ts$/.test(file))).toEqual([])
     const doors = files.filter(file => /(?:^|\/)index\.ts$/.test(file))
     const working = doors.filter(file => {
-      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+      const code = readFileSync(join(root, file), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/^\s*\/\/.*$/gm, '')
       return /^\s*(?:export\s+)?(?:async\s+)?(?:function|const|let|class)\b/m.test(code)
     })
     expect(working).toEqual([])

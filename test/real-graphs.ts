@@ -24,7 +24,16 @@ async function buildAndCrawl(name: string): Promise<void> {
   const site = join(out, name)
   const reportFile = join(out, `${name}.json`)
   const started = performance.now()
-  const run = await runLectern(['build', join(graphs ?? '', name), '--all-public', '--no-cache', '--out', site, '--report', reportFile])
+  const run = await runLectern([
+    'build',
+    join(graphs ?? '', name),
+    '--all-public',
+    '--no-cache',
+    '--out',
+    site,
+    '--report',
+    reportFile,
+  ])
   const seconds = (performance.now() - started) / 1000
   if (run.code !== 0) {
     verdict(name, [`lectern build ended with ${run.code}`, ...run.stderr.split('\n').slice(-12)], 'no site')
@@ -55,10 +64,22 @@ async function compareDeck(name: string, pages: readonly string[], rule: string)
   const problems: string[] = []
   if (JSON.stringify(found?.pages) !== JSON.stringify(pages)) problems.push(`pages are ${JSON.stringify(found?.pages)}`)
   if (!found?.messages.some(message => message.rule === rule)) problems.push(`no message ${rule}`)
-  verdict(`${name} deck`, problems, `${found?.pages.length ?? 0} pages, ${found?.messages.map(message => message.rule).join(', ')}`)
+  verdict(
+    `${name} deck`,
+    problems,
+    `${found?.pages.length ?? 0} pages, ${found?.messages.map(message => message.rule).join(', ')}`,
+  )
 }
 
-for (const name of ['seeds', 'presentation-2024-01', 'org-atlas', 'presentation-pages', 'logseq-docs', 'cjk-notes', 'encode-garden']) {
+for (const name of [
+  'seeds',
+  'presentation-2024-01',
+  'org-atlas',
+  'presentation-pages',
+  'logseq-docs',
+  'cjk-notes',
+  'encode-garden',
+]) {
   await buildAndCrawl(name)
 }
 await compareDeck(

@@ -1,9 +1,4 @@
-/** A day of the Gregorian calendar; months and days count from 1. */
-export interface DayParts {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
+import {type DayParts, dayNumber, exists, isoWeek, weekday} from './calendar.ts'
 
 /** A piece of a date format: a letter group, or characters that stand for themselves. */
 interface Piece {
@@ -15,7 +10,6 @@ const months = 'January February March April May June July August September Octo
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const field = /'([^']*)'|yyyy|YYYY|yy|MMMM|MMM|MM|M|do|Do|dd|d|DDD|D|EEEE|E{1,3}|ww|w|e/g
-const monthName = months.map(name => `${name}|${name.slice(0, 3)}`).join('|')
 
 /**
  * Write a day in one of Logseq's date formats. Names are English.
@@ -35,18 +29,24 @@ export function formatDay(parts: DayParts, format: string): string {
  * @param lax Take years of one or two digits for `yyyy`: up to 69 they are of this century, else of the last.
  */
 export function parseDay(text: string, format: string, lax: boolean): DayParts | undefined {
-  const fields: string[] = []
   const parts = pieces(format)
-  const pattern = parts.map((piece, index) => {
-    if (piece.type === 'literal') return piece.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    fields.push(piece.text)
-    // Where no separator stands between two numbers, only full width tells them apart.
-    const tight = isNumber(parts[index - 1]) || isNumber(parts[index + 1])
-    return `(${fieldPattern(piece.text, tight, lax)})`
-  })
-  const match = new RegExp(`^${pattern.join('')}$`, 'iu').exec(text)
-  if (match === null) return undefined
-  return assemble(fields, match.slice(1))
+  const fields: string[] = []
+  const values: string[] = []
+  let offset = 0
+  for (const [index, piece] of parts.entries()) {
+    const length =
+      piece.type === 'literal'
+        ? literalLength(text, offset, piece.text)
+        : // Where no separator stands between two numbers, only full width tells them apart.
+          fieldLength(text, offset, piece.text, isNumber(parts[index - 1]) || isNumber(parts[index + 1]), lax)
+    if (length < 0) return undefined
+    if (piece.type === 'field') {
+      fields.push(piece.text)
+      values.push(text.slice(offset, offset + length))
+    }
+    offset += length
+  }
+  return offset === text.length ? assemble(fields, values) : undefined
 }
 
 function pieces(format: string): Piece[] {
@@ -66,31 +66,64 @@ function isNumber(piece: Piece | undefined): boolean {
   return piece?.type === 'field' && /^(?:y+|Y+|M{1,2}|d{1,2}|D+|w+|e)$/.test(piece.text)
 }
 
-function fieldPattern(name: string, tight: boolean, lax: boolean): string {
+/** Length of a literal at an offset, letter case aside; -1 where it does not stand there. */
+function literalLength(text: string, offset: number, literal: string): number {
+  if (text.startsWith(literal, offset)) return literal.length
+  return text.slice(offset, offset + literal.length).toLowerCase() === literal.toLowerCase() ? literal.length : -1
+}
+
+/** Length of a field at an offset; -1 where it does not stand there. `tight`: another number touches it. */
+function fieldLength(text: string, offset: number, name: string, tight: boolean, lax: boolean): number {
   switch (name) {
     case 'yyyy':
-    case 'YYYY':
-      return lax && !tight ? '\\d{4}|\\d{1,2}' : '\\d{4}'
+    case 'YYYY': {
+      const length = digits(text, offset, 4)
+      return length === 4 || (lax && !tight && (length === 1 || length === 2)) ? length : -1
+    }
     case 'yy':
-      return '\\d{2}'
+      return digits(text, offset, 2) === 2 ? 2 : -1
     case 'MMMM':
     case 'MMM':
-      return monthName
+      return monthLength(text, offset)
     case 'do':
-    case 'Do':
-      return '\\d{1,2}(?:st|nd|rd|th)'
-    case 'MM':
-    case 'dd':
-    case 'ww':
-      return tight ? '\\d{2}' : '\\d{1,2}'
+    case 'Do': {
+      const length = digits(text, offset, 2)
+      return length > 0 && /^(?:st|nd|rd|th)$/i.test(text.slice(offset + length, offset + length + 2)) ? length + 2 : -1
+    }
     case 'D':
     case 'DDD':
-      return tight ? '\\d{3}' : '\\d{1,3}'
+      return atLeast(digits(text, offset, 3), tight ? 3 : 1)
     case 'e':
-      return '\\d'
+      return atLeast(digits(text, offset, 1), 1)
     default:
-      return name.startsWith('E') ? '[a-z]+' : '\\d{1,2}'
+      if (name.startsWith('E')) return atLeast(letters(text, offset), 1)
+      return atLeast(digits(text, offset, 2), tight && name.length === 2 ? 2 : 1)
   }
+}
+
+function atLeast(length: number, least: number): number {
+  return length < least ? -1 : length
+}
+
+/** How many digits stand at an offset, `most` at most. */
+function digits(text: string, offset: number, most: number): number {
+  let length = 0
+  while (length < most && text.charCodeAt(offset + length) >= 48 && text.charCodeAt(offset + length) <= 57) length++
+  return length
+}
+
+function letters(text: string, offset: number): number {
+  let end = offset
+  while (/^[a-z]$/i.test(text.charAt(end))) end++
+  return end - offset
+}
+
+/** Length of the name of a month, long or short. */
+function monthLength(text: string, offset: number): number {
+  const number = monthNumber(text.slice(offset, offset + 3))
+  if (number === 0) return -1
+  const long = months[number - 1] ?? ''
+  return text.slice(offset, offset + long.length).toLowerCase() === long.toLowerCase() ? long.length : 3
 }
 
 function assemble(fields: readonly string[], values: readonly string[]): DayParts | undefined {
@@ -117,14 +150,8 @@ function assemble(fields: readonly string[], values: readonly string[]): DayPart
 }
 
 function monthNumber(name: string): number {
-  return months.findIndex(month => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1
-}
-
-function exists(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  return day <= length
+  const start = name.slice(0, 3).toLowerCase()
+  return months.findIndex(month => month.slice(0, 3).toLowerCase() === start) + 1
 }
 
 function writeField(name: string, {year, month, day}: DayParts): string {
@@ -167,26 +194,4 @@ function writeField(name: string, {year, month, day}: DayParts): string {
 function ordinal(day: number): string {
   if (day > 10 && day < 14) return 'th'
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'
-}
-
-/** Midnight UTC of a day in ms. `Date.UTC` takes years below 100 for 19xx, hence the detour. */
-function instant(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day)
-}
-
-/** Weekday from 0, Sunday. */
-function weekday(year: number, month: number, day: number): number {
-  return new Date(instant(year, month, day)).getUTCDay()
-}
-
-/** Day of the year from 1. */
-function dayNumber(year: number, month: number, day: number): number {
-  return Math.round((instant(year, month, day) - instant(year, 1, 1)) / 86_400_000) + 1
-}
-
-/** ISO week: the one that holds the Thursday of the day's week. */
-function isoWeek(year: number, month: number, day: number): number {
-  const thursday = new Date(instant(year, month, day + 4 - (weekday(year, month, day) || 7)))
-  const first = instant(thursday.getUTCFullYear(), 1, 1)
-  return Math.floor((thursday.getTime() - first) / 604_800_000) + 1
 }

@@ -20,8 +20,11 @@ export interface FrontMatter {
   readonly problem: {readonly line: number; readonly column: number; readonly reason: string} | undefined
 }
 
-/** A line of flat front matter. The blank after the colon is Logseq's condition as well as YAML's. */
-const flatLine = /^([^\s:#'"[{&*!|>%@`-][^:]*?):(?:[ \t]+(.*?))?[ \t]*$/
+/**
+ * A line of flat front matter. The blank after the colon is Logseq's condition as well as YAML's; authors who come from
+ * Logseq's own pages write two colons here too.
+ */
+const flatLine = /^([^\s:#'"[{&*!|>%@`-][^:]*?)::?(?=[ \t]|$)/
 
 /**
  * Read front matter: it begins in the first byte with a line `---` and ends at the next such line.
@@ -58,7 +61,7 @@ function readFlat(lines: readonly string[]): {fields: FrontMatterField[]; whole:
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue
     const match = flatLine.exec(line)
-    const written = match?.[2] ?? ''
+    const written = line.slice(match?.[0].length ?? 0).trim()
     if (match === null || /^[|>][-+\d]*(?:\s|$)/.test(written)) {
       whole = false
       continue
@@ -114,7 +117,7 @@ function parseYaml(inner: string): YamlResult {
   }
   const fields: FrontMatterField[] = []
   for (const pair of document.contents.items) {
-    const key = isScalar(pair.key) ? propertyKey(String(pair.key.value ?? '')) : ''
+    const key = isScalar(pair.key) ? propertyKey(String(pair.key.value ?? '').replace(/:$/, '')) : ''
     if (key === '') continue
     const node = pair.value as Node | null
     const start = node?.range?.[0] ?? (pair.key as Node | null)?.range?.[1] ?? 0
@@ -126,15 +129,14 @@ function parseYaml(inner: string): YamlResult {
 
 /** A value as one line: a text with its line ends as blanks, a list joined by commas, a map as YAML writes it in a line. */
 function oneLine(node: unknown): string {
-  if (isScalar(node))
-    return String(node.value ?? '')
-      .replace(/\s*[\r\n]+\s*/g, ' ')
-      .trim()
+  if (isScalar(node)) return joinLines(String(node.value ?? ''))
   if (!isCollection(node)) return ''
-  if (isMap(node))
-    return stringify(node, {collectionStyle: 'flow', lineWidth: 0})
-      .replace(/\s*[\r\n]+\s*/g, ' ')
-      .trim()
+  if (isMap(node)) return joinLines(stringify(node, {collectionStyle: 'flow', lineWidth: 0}))
   const items = node.items.map(oneLine).filter(item => item !== '')
   return items.map(item => (/[,，]/.test(item) && !item.startsWith('[[') ? `[[${item}]]` : item)).join(', ')
+}
+
+function joinLines(text: string): string {
+  const lines = text.split(/[\r\n]+/).map(line => line.trim())
+  return lines.filter(line => line !== '').join(' ')
 }

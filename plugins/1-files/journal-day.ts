@@ -1,4 +1,5 @@
-import {type DayParts, formatDay, parseDay} from './date-format.ts'
+import type {DayParts} from './calendar.ts'
+import {formatDay, parseDay} from './date-format.ts'
 import type {GraphConfig} from './graph-config.ts'
 import {type Day, type PageName, pageName} from './names.ts'
 

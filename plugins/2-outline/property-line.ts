@@ -17,6 +17,8 @@ export interface PropertyLine {
  * @returns `undefined` where the line is none. Whether Logseq takes the key is not asked.
  */
 export function readPropertyLine(text: string, start: number, end: number): PropertyLine | undefined {
+  // A line that begins with code, such as a documented property, is a sentence.
+  if (text.charCodeAt(start) === 96) return undefined
   let offset = start
   while (offset < end) {
     const code = text.charCodeAt(offset)
@@ -25,11 +27,8 @@ export function readPropertyLine(text: string, start: number, end: number): Prop
     offset++
   }
   if (offset === start || text.charCodeAt(offset + 1) !== 58 || offset + 2 > end) return undefined
-  const value = text.slice(offset + 2, end)
-  const trimmed = value.trim()
-  if (trimmed !== '' && !value.startsWith(' ')) return undefined
-  const valueStart = trimmed === '' ? end : offset + 2 + value.indexOf(trimmed)
-  return {key: text.slice(start, offset), value: trimmed, valueStart}
+  const property = withValue(text, offset + 2, end, text.slice(start, offset))
+  return property.value === '' || text[offset + 2] === ' ' ? property : undefined
 }
 
 /**
@@ -38,11 +37,8 @@ export function readPropertyLine(text: string, start: number, end: number): Prop
  * @param start Offset of the first character that is no blank.
  */
 function readDrawerLine(text: string, start: number, end: number): PropertyLine | undefined {
-  const match = /^:([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/.exec(text.slice(start, end))
-  if (match === null) return undefined
-  const value = match[2] ?? ''
-  const valueStart = value === '' ? end : start + (match[1] ?? '').length + 2 + blanksAfter(match[0], match[1] ?? '')
-  return {key: match[1] ?? '', value, valueStart}
+  const key = /^:([^\s:]+):(?=[ \t]|$)/.exec(text.slice(start, end))
+  return key === null ? undefined : withValue(text, start + key[0].length, end, key[1] ?? '')
 }
 
 /**
@@ -75,15 +71,13 @@ export function readPropertyDrawer(
  * @param start Offset of the first character that is no blank.
  */
 export function readDirective(text: string, start: number, end: number): PropertyLine | undefined {
-  const match = /^#\+(?!begin_|end_)([^\s:]+):(?:[ \t]+(.*?))?[ \t]*$/i.exec(text.slice(start, end))
-  if (match === null) return undefined
-  const value = match[2] ?? ''
-  const valueStart = value === '' ? end : start + (match[1] ?? '').length + 3 + blanksAfter(match[0], `+${match[1]}`)
-  return {key: match[1] ?? '', value, valueStart}
+  const key = /^#\+(?!begin_|end_)([^\s:]+):(?=[ \t]|$)/i.exec(text.slice(start, end))
+  return key === null ? undefined : withValue(text, start + key[0].length, end, key[1] ?? '')
 }
 
-/** Blanks between the colon after a key and its value. */
-function blanksAfter(line: string, key: string): number {
-  const rest = line.slice(key.length + 2)
-  return rest.length - rest.trimStart().length
+/** The property whose value is the rest of the line, trimmed. */
+function withValue(text: string, from: number, end: number, key: string): PropertyLine {
+  const value = text.slice(from, end)
+  const trimmed = value.trim()
+  return {key, value: trimmed, valueStart: trimmed === '' ? end : from + value.indexOf(trimmed)}
 }

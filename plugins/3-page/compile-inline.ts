@@ -4,7 +4,7 @@ import type {Event, Token} from 'micromark-util-types'
 import {type LinkParts, toImage, toLink} from '../syntax/index.ts'
 import {findInAddress, findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
-import {type Around, inlineLeaf, spotOf} from './inline-leaf.ts'
+import {type Around, inlineLeaf, type Leaf, spotOf} from './inline-leaf.ts'
 
 /** An open parent. */
 interface Frame {
@@ -77,11 +77,19 @@ function findInLink(token: Token, parts: LinkParts, label: PhrasingContent[], ar
 }
 
 /** Add a node; text is joined to the text before it, and two breaks in a row are one. */
-function add(children: PhrasingContent[], leaf: PhrasingContent | string | undefined): void {
+function add(children: PhrasingContent[], leaf: Leaf): void {
   if (leaf === undefined) return
+  if (isSeveral(leaf)) {
+    for (const one of leaf) add(children, one)
+    return
+  }
   const last = children.at(-1)
   if (typeof leaf !== 'string') {
     if (leaf.type !== 'break' || last?.type !== 'break') children.push(leaf)
   } else if (last?.type === 'text') last.value += leaf
   else children.push({type: 'text', value: leaf})
+}
+
+function isSeveral(leaf: Leaf): leaf is readonly (PhrasingContent | string)[] {
+  return Array.isArray(leaf)
 }

@@ -1,6 +1,8 @@
-import type {PhrasingContent, Root, RootContent} from 'mdast'
+import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {GraphPath} from '../1-files/index.ts'
-import {createMessage, type Message} from '../diagnostics/index.ts'
+import type {Outline} from '../2-outline/index.ts'
+import {createMessage, type Message, type Place} from '../diagnostics/index.ts'
 import type {PageBlock, Pointer, PointerTarget} from './page.ts'
 import {mayBePointer, readPointer} from './pointer/read-pointer.ts'
 
@@ -14,37 +16,71 @@ export interface Pointed {
 }
 
 /**
- * Find the slide pointers among blocks. A pointer that names nothing takes the link that is all of its first child.
- * Where more text follows the pointer's line in its block, the line alone is taken out and the block stays.
+ * Find the slide pointers among blocks: the first line of a block; in a document, and before the first block, any paragraph of
+ * one line. A pointer that names nothing takes the link that is all of its block's first child.
+ * Where more stands in the block, the pointer alone is taken out of its tree and the block stays.
  * Reports `pointer-near-miss`.
  */
-export function findPointers(preamble: PageBlock | undefined, blocks: readonly PageBlock[], path: GraphPath): Pointed {
+export function findPointers(
+  preamble: PageBlock | undefined,
+  blocks: readonly PageBlock[],
+  shape: Outline['shape'],
+  path: GraphPath,
+): Pointed {
   const pointers: Pointer[] = []
   const messages: Message[] = []
-  const first = preamble && visit(preamble, undefined)
-  return {
-    preamble: first,
-    blocks: blocks.map((block, index) => visit(block, childOf(blocks, index))),
-    pointers,
-    messages,
+  const first = preamble && visitParagraphs(preamble)
+  const rest = blocks.map((block, index) =>
+    shape === 'document' ? visitParagraphs(block) : visitTitle(block, childOf(blocks, index)),
+  )
+  return {preamble: first, blocks: rest, pointers, messages}
+
+  function visitTitle(block: PageBlock, child: PageBlock | undefined): PageBlock {
+    const title = mayBePointer(firstLineOf(block.text)) ? titleOf(block.tree) : undefined
+    const pointer = title && read(block, title.content, {line: block.line, column: 1}, firstLineOf(block.text))
+    if (!title || !pointer) return block
+    pointers.push(withChild(pointer, child))
+    return title.rest.length > 0 ? {...block, tree: rootOf(title.rest)} : {...block, pointer: withChild(pointer, child)}
   }
 
-  function visit(block: PageBlock, child: PageBlock | undefined): PageBlock {
-    const line = mayBePointer(firstLineOf(block.text)) ? titleOf(block.tree) : undefined
-    if (!line) return block
-    const place = {line: block.line, column: 1}
-    const reading = readPointer(line.content, place, block.references)
-    if (!reading) return block
-    if ('nearMiss' in reading) {
-      const reason = `Unexpected words around a slide pointer, expected \`Next [[presentation]] slide [[Page]]\`: ${reading.nearMiss}`
-      messages.push(createMessage('pointer-near-miss', path, place, reason, {actual: firstLineOf(block.text)}))
-      return block
-    }
-    const pointer = withChild(reading.pointer, child)
-    pointers.push(pointer)
-    if (line.rest.length > 0) return {...block, tree: {type: 'root', children: line.rest}}
-    return {...block, pointer}
+  function visitParagraphs(block: PageBlock): PageBlock {
+    if (!block.text.split('\n').some(mayBePointer)) return block
+    const found: Pointer[] = []
+    const rest = block.tree.children.filter(node => {
+      if (node.type !== 'paragraph' || !isOneLine(node)) return true
+      const pointer = read(block, node.children, placeOf(node, block), textOf(node))
+      if (pointer) found.push(pointer)
+      return !pointer
+    })
+    pointers.push(...found)
+    const [only] = found
+    if (!only) return block
+    return rest.length > 0 ? {...block, tree: rootOf(rest)} : {...block, pointer: only}
   }
+
+  /** Read a line as a pointer; tell of a near miss. */
+  function read(block: PageBlock, line: readonly PhrasingContent[], place: Place, actual: string): Pointer | undefined {
+    const reading = readPointer(line, place, block.references)
+    if (!reading || 'pointer' in reading) return reading?.pointer
+    const reason = `Unexpected words around a slide pointer, expected \`Next [[presentation]] slide [[Page]]\`: ${reading.nearMiss}`
+    messages.push(createMessage('pointer-near-miss', path, place, reason, {actual}))
+    return undefined
+  }
+}
+
+function rootOf(children: RootContent[]): Root {
+  return {type: 'root', children}
+}
+
+function isOneLine(paragraph: Paragraph): boolean {
+  return paragraph.children.every(node => node.type !== 'break' && !(node.type === 'text' && node.value.includes('\n')))
+}
+
+/** Where a paragraph stands, as far as its first reference tells. */
+function placeOf(paragraph: Paragraph, block: PageBlock): Place {
+  const first = paragraph.children.find(node => node.type === 'pageReference' || node.type === 'tag')
+  const written = first && block.references.find(({target}) => target === first.value.normalize('NFC'))
+  return {line: written?.line ?? block.line, column: 1}
 }
 
 function firstLineOf(text: string): string {

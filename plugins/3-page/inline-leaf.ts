@@ -26,16 +26,14 @@ export interface Around {
   readonly emphasized: boolean
 }
 
+/** What a token makes. */
+export type Leaf = PhrasingContent | string | readonly (PhrasingContent | string)[] | undefined
+
 /**
- * What a token without children makes: a node, or text; `undefined` for a token that is only a part or a mark.
+ * What a token without children makes: a node, text, or several of them; `undefined` for a token that is only a part or a mark.
  * What it refers to is added to the findings.
  */
-export function inlineLeaf(
-  token: Token,
-  source: string,
-  around: Around,
-  findings: Findings,
-): PhrasingContent | string | undefined {
+export function inlineLeaf(token: Token, source: string, around: Around, findings: Findings): Leaf {
   const plain = around.label || around.emphasized
   switch (token.type) {
     case 'data':
@@ -66,6 +64,7 @@ export function inlineLeaf(
     case 'pageReference':
       return around.label ? source : pageReferenceLeaf(source, spotOf(token, around), findings)
     case 'tag':
+      if (around.emphasized && !around.label) return emphasizedTag(token, source, around, findings)
       return plain ? source : tagLeaf(source, spotOf(token, around), findings)
     case 'blockReference':
       return plain ? source : blockReferenceLeaf(source, spotOf(token, around), findings)
@@ -102,6 +101,12 @@ function tagLeaf(source: string, spot: Spot, findings: Findings): PhrasingConten
   const name = bracketed ? source.slice(3, -2) : source.slice(1)
   findings.references.push(...findInName('tag', name, spot, bracketed ? 3 : 1))
   return node
+}
+
+/** In emphasis there are no tags, but page references: `*#[[a]]*` holds one behind a hash. */
+function emphasizedTag(token: Token, source: string, around: Around, findings: Findings): Leaf {
+  if (!source.startsWith('#[[')) return source
+  return ['#', pageReferenceLeaf(source.slice(1), spotOf(token, around, 1), findings)]
 }
 
 function blockReferenceLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent {

@@ -81,7 +81,7 @@ function findNames(value: string, commas: boolean, emphasized: ReadonlySet<numbe
     const reference = nameAt(value, index)
     if (reference) {
       takeWord(index)
-      if (!emphasized.has(index + 1)) add(reference.type, reference.name, index + reference.opening, reference.opening)
+      if (!emphasized.has(reference.start + 1)) add(reference.type, reference.name, reference.start, reference.opening)
       index = reference.end
       wordStart = index
     } else if (commas && (character === ',' || character === '，')) {
@@ -99,8 +99,8 @@ function findNames(value: string, commas: boolean, emphasized: ReadonlySet<numbe
     if (commas && word.trim() !== '') add('page', word.trim(), start, 0)
   }
 
-  function add(type: 'page' | 'tag', name: string, at: number, opening: number): void {
-    const spot = {line: 1, column: at - opening + 1, emphasized: false}
+  function add(type: 'page' | 'tag', name: string, start: number, opening: number): void {
+    const spot = {line: 1, column: start + 1, emphasized: false}
     const inside = findInName(type, name, spot, opening)
     if (inside.length === 0) return
     if (inside[0]?.type !== 'block') names.push(name.trim().normalize('NFC'))
@@ -108,26 +108,32 @@ function findNames(value: string, commas: boolean, emphasized: ReadonlySet<numbe
   }
 }
 
+/** A reference in a value. Indexes are into the value. */
+interface ValueReference {
+  readonly type: 'page' | 'tag'
+  readonly name: string
+  /** Where its brackets or its `#` stand. */
+  readonly start: number
+  /** Characters before the name. */
+  readonly opening: number
+  readonly end: number
+}
+
 /** The reference that begins here: `[[name]]`, `#name`, `[label]([[name]])`. */
-function nameAt(
-  value: string,
-  index: number,
-): {type: 'page' | 'tag'; name: string; opening: number; end: number} | undefined {
+function nameAt(value: string, index: number): ValueReference | undefined {
   const character = value.charAt(index)
   if (character === '[') {
     const end = matchPageReference(value, index)
-    if (end !== -1) return {type: 'page', name: value.slice(index + 2, end - 2), opening: 2, end}
+    if (end !== -1) return {type: 'page', name: value.slice(index + 2, end - 2), start: index, opening: 2, end}
     const link = readLink(value, index)
     if (link?.kind !== 'page') return undefined
-    const start = value.indexOf('[[', link.labelEnd)
-    return {type: 'page', name: link.target, opening: start + 2 - index, end: link.end}
+    return {type: 'page', name: link.target, start: value.indexOf('[[', link.labelEnd), opening: 2, end: link.end}
   }
-  if (character !== '#') return undefined
-  const end = matchTag(value, index)
+  const end = character === '#' ? matchTag(value, index) : -1
   if (end === -1) return undefined
   const bracketed = matchPageReference(value, index + 1) === end
   const opening = bracketed ? 3 : 1
-  return {type: 'tag', name: value.slice(index + opening, bracketed ? end - 2 : end), opening, end}
+  return {type: 'tag', name: value.slice(index + opening, bracketed ? end - 2 : end), start: index, opening, end}
 }
 
 /** Past code that begins here; past its backticks where it does not end. */

@@ -37,7 +37,7 @@ function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig)
   const anchor = createAnchors()
   const preamble = readPreamble(source, outline, anchor)
   const blocks = readBlocks(source, outline, config, anchor, messages)
-  const pointed = findPointers(preamble, blocks, source.path)
+  const pointed = findPointers(preamble, blocks, outline.shape, source.path)
   const propertyPointers = [properties, ...blocks.map(block => block.properties)]
     .map(readPropertyPointer)
     .filter((pointer): pointer is Pointer => pointer !== undefined)

@@ -21,6 +21,8 @@ export interface GraphInput {
   readonly pages: readonly Page[]
   readonly assets: readonly AssetFile[]
   readonly config: GraphConfig
+  /** No messages are wanted: of what is left of a graph they were made before. */
+  readonly silent?: boolean
 }
 
 /**
@@ -61,14 +63,16 @@ export function buildGraph(input: GraphInput): Graph {
     assets,
     nodes,
     edges: sortEdges(edges, nodes),
-    messages: [
-      ...chosen.messages,
-      ...aliasMessages,
-      ...blockMessages,
-      ...built.messages,
-      ...missingPages(built.missingNames, pages, aliases),
-      ...unreadableVisibility(pages),
-    ].sort(compareMessages),
+    messages: input.silent
+      ? []
+      : [
+          ...chosen.messages,
+          ...aliasMessages,
+          ...blockMessages,
+          ...built.messages,
+          ...missingPages(built.missingNames, pages, aliases),
+          ...unreadableVisibility(pages),
+        ].sort(compareMessages),
   }
 }
 

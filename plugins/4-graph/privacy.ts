@@ -35,6 +35,7 @@ export function privacyOf(
   for (const page of graph.pages.values()) if (!shown.has(page.key)) files.add(baseName(page.path))
   const ids = new Set<string>()
   for (const page of graph.pages.values()) {
+    if (shown.has(page.key) && !dropped.has(page.key)) continue
     for (const [index, {id}] of page.blocks.entries()) {
       // Of two blocks with one id references lead to the first; a private second one does not make it private.
       const place = id === undefined ? undefined : graph.blocks.get(id)

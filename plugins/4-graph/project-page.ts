@@ -63,7 +63,8 @@ function projectBlock(block: PageBlock, from: GraphPath, projection: PageProject
   const isSameTree = children === block.tree.children
   // The text of the block is its source, where a reference without a node of its own, as in code, may still stand.
   const isSameText = isSameTree && references === block.references && !projection.privacy.holdsPrivateId(block.text)
-  if (isSameText && properties === block.properties && macros === block.macros && pointer === block.pointer) return block
+  if (isSameText && properties === block.properties && macros === block.macros && pointer === block.pointer)
+    return block
   // A pointer is navigation, never drawn: it does not even name the private page that the walk passes.
   const drawn = pointer === undefined || isSameText ? children : []
   return {

@@ -9,7 +9,8 @@ import {
 import type {Page} from '../3-page/index.ts'
 import {buildGraph} from './build-graph.ts'
 import type {Graph, PublicGraph} from './graph.ts'
-import {privacyOf} from './privacy.ts'
+import {namesInQuery} from './names-in-query.ts'
+import {type Privacy, privacyOf} from './privacy.ts'
 import {subtrees} from './private-blocks.ts'
 import {projectPage} from './project-page.ts'
 import {projectPointers} from './project-pointers.ts'
@@ -63,8 +64,8 @@ export function projectPublic(graph: Graph, policy: ProjectionPolicy): PublicGra
     }),
   )
   const visible = [...graph.assets.values()].filter(asset => everything || !isHidden(asset.path, graph.config))
-  const config = publicConfig(graph.config, policy, name => privacy.isPrivateName(name))
-  return brand({...buildGraph({pages, assets: reachedAssets(pages, visible), config}), messages: []})
+  const config = publicConfig(graph.config, policy, privacy)
+  return brand(buildGraph({pages, assets: reachedAssets(pages, visible), config, silent: true}))
 }
 
 function brand(graph: Graph): PublicGraph {
@@ -107,7 +108,7 @@ function reachedAssets(pages: readonly Page[], assets: readonly AssetFile[]): re
 function publicConfig(
   config: GraphConfig,
   policy: ProjectionPolicy,
-  isPrivateName: (name: string) => boolean,
+  {isPrivateName, holdsPrivateId}: Privacy,
 ): GraphConfig {
   const home = config.homePage
   return {
@@ -117,10 +118,15 @@ function publicConfig(
     journalFileNameFormat: config.journalFileNameFormat,
     pagesDirectory: config.pagesDirectory,
     journalsDirectory: config.journalsDirectory,
-    allPagesPublic: config.allPagesPublic || policy.allPagesPublic || policy.everything === true,
+    allPagesPublic: config.allPagesPublic || policy.allPagesPublic,
     homePage: home === undefined || isPrivateName(home) ? undefined : home,
     favorites: config.favorites.filter(name => !isPrivateName(name)),
-    macros: config.macros,
+    // A macro that names something private stays as its author calls it: it is not expanded.
+    macros: Object.fromEntries(
+      Object.entries(config.macros).filter(
+        ([, template]) => !holdsPrivateId(template) && !namesInQuery(template).some(isPrivateName),
+      ),
+    ),
     propertyPages: config.propertyPages,
     separatedByCommas: config.separatedByCommas,
     ignoredReferenceKeys: config.ignoredReferenceKeys,

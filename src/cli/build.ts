@@ -1,6 +1,5 @@
 import {readdir, writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {build as astroBuild} from 'astro'
 import {openSession} from '../integration/index.ts'
 import {astroConfig} from './astro-config.ts'
 import {readConfigFile} from './config-file.ts'
@@ -24,6 +23,8 @@ interface BuildFlags extends SiteFlags {
  */
 export async function build(folder: string, flags: BuildFlags): Promise<void> {
   const started = performance.now()
+  // Vite builds what this says. Under another value, as in a test runner, it would build for development and not end.
+  process.env.NODE_ENV = 'production'
   const absolute = resolve(folder)
   const config = await readConfigFile(absolute, process.cwd())
   const output = await prepareOutput(resolve(flags.out), absolute)
@@ -40,6 +41,7 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
       console.error('lectern: nothing was written, because of --strict')
       process.exitCode = 1
     } else {
+      const {build: astroBuild} = await import('astro')
       await astroBuild({...astroConfig(session), outDir: output.temporary})
       await output.swap()
       const files = await readdir(resolve(flags.out), {recursive: true})

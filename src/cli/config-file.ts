@@ -71,7 +71,9 @@ export function validate(value: unknown, file: string): LecternConfig {
     const expected = (keys as Readonly<Record<string, string>>)[key]
     if (expected === undefined) {
       const guess = nearest(key, Object.keys(keys))
-      throw new ConfigError(`Unexpected key \`${key}\` in ${file}, expected \`${guess}\` or one of ${Object.keys(keys).join(', ')}`)
+      throw new ConfigError(
+        `Unexpected key \`${key}\` in ${file}, expected \`${guess}\` or one of ${Object.keys(keys).join(', ')}`,
+      )
     }
     if (typeof entry !== expected) {
       throw new ConfigError(`Unexpected ${typeof entry} for \`${key}\` in ${file}, expected a ${expected}`)

@@ -20,13 +20,20 @@ export async function decks(folder: string, flags: DecksFlags): Promise<void> {
     const slides = view.stacks.flatMap(stack =>
       stack.slides.map(({id, title, steps}) => ({id, page: stack.page.text, title, steps})),
     )
-    return {id: chain.id, title: chain.title, pages: chain.pages.map(page => page.name), slides, messages: chain.messages}
+    return {
+      id: chain.id,
+      title: chain.title,
+      pages: chain.pages.map(page => page.name),
+      slides,
+      messages: chain.messages,
+    }
   })
   if (flags.json) {
     console.log(JSON.stringify(found, null, 2))
     return
   }
-  if (found.length === 0) console.log('No decks. A page becomes a slide with a block such as: Next [[presentation]] slide [[Page]]')
+  if (found.length === 0)
+    console.log('No decks. A page becomes a slide with a block such as: Next [[presentation]] slide [[Page]]')
   for (const deck of found) {
     console.log(`${deck.title}  (${plural(deck.pages.length, 'page')}, ${plural(deck.slides.length, 'slide')})`)
     for (const page of deck.pages) {

@@ -1,5 +1,4 @@
 import {resolve} from 'node:path'
-import {dev as astroDev} from 'astro'
 import type {CompiledFolder} from '../graph-folder/index.ts'
 import {openSession} from '../integration/index.ts'
 import {astroConfig} from './astro-config.ts'
@@ -17,11 +16,13 @@ interface DevFlags extends SiteFlags {
 
 /** `lectern dev`: serve a folder; a saved note shows itself in every open window. */
 export async function dev(folder: string, flags: DevFlags): Promise<void> {
+  process.env.NODE_ENV = 'development'
   const absolute = resolve(folder)
   const config = await readConfigFile(absolute, process.cwd())
   const options = {...siteOptions(flags, config), notes: true, showPrivate: flags.all === true}
   const session = await openSession(absolute, options)
   report(session.current(), flags)
+  const {dev: astroDev} = await import('astro')
   const server = await astroDev({
     ...astroConfig(session, {
       onCompiled: compiled => console.error(`Read again: ${summarise(compiled.messages)}`),

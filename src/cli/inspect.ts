@@ -2,7 +2,14 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {text as readStream} from 'node:stream/consumers'
-import {defaultGraphConfig, type GraphConfig, graphPath, inspectPage, parseGraphConfig, readPage} from '../../plugins/index.ts'
+import {
+  defaultGraphConfig,
+  type GraphConfig,
+  graphPath,
+  inspectPage,
+  parseGraphConfig,
+  readPage,
+} from '../../plugins/index.ts'
 import {FolderError, readNote} from '../graph-folder/read-graph-folder.ts'
 
 interface InspectFlags {
@@ -28,7 +35,8 @@ async function inspectFile(file: string): Promise<Inspection> {
     return inspectPage(readPage({path: graphPath('-'), text: await readStream(process.stdin)}, defaultGraphConfig))
   }
   const absolute = resolve(file)
-  if (!existsSync(absolute)) throw new FolderError(`Unexpected missing file \`${file}\`, expected a note; check the path`)
+  if (!existsSync(absolute))
+    throw new FolderError(`Unexpected missing file \`${file}\`, expected a note; check the path`)
   const folder = graphFolderOf(absolute)
   const path = graphPath(relative(folder, absolute))
   const {file: raw, message} = await readNote({path, absolute})
@@ -66,7 +74,9 @@ function printInspection(inspection: Inspection): void {
     const indent = '  '.repeat(Math.min(block.depth, 20) + 1)
     const first = block.text.split('\n', 1)[0] ?? ''
     const more = block.text.includes('\n') ? ' …' : ''
-    console.log(`${String(block.line).padStart(5)}${indent}- ${first}${more}${facts.length > 0 ? `   ⟨${facts.join(' · ')}⟩` : ''}`)
+    console.log(
+      `${String(block.line).padStart(5)}${indent}- ${first}${more}${facts.length > 0 ? `   ⟨${facts.join(' · ')}⟩` : ''}`,
+    )
   }
   for (const {line, column, reason, rule} of inspection.messages) {
     console.log(`${inspection.file}:${line}:${column}  ${reason}  ${rule}`)

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {OutputError} from './output-folder.ts'
-import {basePath} from './site-options.ts'
 import {serveFolder} from './serve-folder.ts'
+import {basePath} from './site-options.ts'
 
 interface PreviewFlags {
   readonly out: string
@@ -15,7 +15,9 @@ interface PreviewFlags {
 export async function preview(flags: PreviewFlags): Promise<void> {
   const out = resolve(flags.out)
   if (!existsSync(out)) {
-    throw new OutputError(`Unexpected missing folder \`${flags.out}\`, expected a built site; run \`lectern build\` first`)
+    throw new OutputError(
+      `Unexpected missing folder \`${flags.out}\`, expected a built site; run \`lectern build\` first`,
+    )
   }
   const {url} = await serveFolder(out, {host: flags.host, port: flags.port, base: basePath(flags.base)})
   console.log(`Serving ${flags.out} at ${url}`)

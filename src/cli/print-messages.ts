@@ -7,7 +7,9 @@ const colours = {error: 'red', warning: 'yellow', info: 'cyan'} as const
 export function formatMessage(message: Message): string {
   const place = `${message.file}:${message.line}:${message.column}`
   const severity = paint(colours[message.severity], message.severity)
-  const guesses = message.expected?.length ? `\n    did you mean ${message.expected.map(name => `\`${name}\``).join(' or ')}?` : ''
+  const guesses = message.expected?.length
+    ? `\n    did you mean ${message.expected.map(name => `\`${name}\``).join(' or ')}?`
+    : ''
   const note = message.note ? `\n    ${message.note}` : ''
   return `${place}  ${severity}  ${message.reason}  ${paint('gray', message.rule)}${guesses}${note}`
 }
@@ -33,7 +35,10 @@ export function summarise(messages: readonly Message[]): string {
  */
 export function printSome(messages: readonly Message[], most = 20): void {
   const grave = messages.filter(message => message.severity !== 'info')
-  const first = [...grave.filter(({severity}) => severity === 'error'), ...grave.filter(({severity}) => severity === 'warning')]
+  const first = [
+    ...grave.filter(({severity}) => severity === 'error'),
+    ...grave.filter(({severity}) => severity === 'warning'),
+  ]
   for (const message of first.slice(0, most)) console.error(formatMessage(message))
   const left = messages.length - Math.min(first.length, most)
   if (left > 0) console.error(paint('gray', `${summarise(messages)}; \`lectern check\` lists them all`))

@@ -1,10 +1,11 @@
 import {
-  buildDecks,
-  buildGraph,
   buildSite,
   compareMessages,
   type Day,
+  fileEmpty,
   type Graph,
+  isBlank,
+  joinPages,
   type Message,
   type Page,
   type PageKey,
@@ -61,17 +62,24 @@ export interface PageMemo {
  */
 export async function compileFolder(folder: string, options: CompileOptions, memo?: PageMemo): Promise<CompiledFolder> {
   const read = await readGraphFolder(folder)
-  const {pages, messages: pageMessages, memo: nextMemo} = readPages(read, memo)
+  const {pages, messages: blankMessages, memo: nextMemo} = readPages(read, memo)
   const allPagesPublic = options.allPublic === true || read.config.allPagesPublic
-  const graph = buildGraph({pages, assets: read.assets, config: {...read.config, allPagesPublic}})
+  const joined = joinPages(pages, read.assets, {...read.config, allPagesPublic}, [...read.messages, ...blankMessages])
+  const {graph} = joined
   const showPrivate = options.showPrivate === true
-  const open = projectPublic(graph, {allPagesPublic, everything: false, notes: options.notes === true, mentions: 'text'})
+  const open = projectPublic(graph, {
+    allPagesPublic,
+    everything: false,
+    notes: options.notes === true,
+    mentions: 'text',
+  })
   const shown = showPrivate
     ? projectPublic(graph, {allPagesPublic, everything: true, notes: options.notes === true, mentions: 'text'})
     : open
   const shownPrivate = new Set<PageKey>(showPrivate ? [...graph.pages.keys()].filter(key => !open.pages.has(key)) : [])
   const site = buildSite(shown, {
-    title: options.title ?? titleOf(folder, options.home ?? read.config.homePage),
+    // The public graph's configuration: a private home page must not name the site.
+    title: options.title ?? titleOf(folder, shown.config.homePage),
     base: options.base ?? '/',
     origin: options.site,
     locale: options.locale ?? 'en',
@@ -80,13 +88,12 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     shownPrivate,
     notes: options.notes === true,
   })
-  const messages = [...read.messages, ...pageMessages, ...graph.messages, ...deckMessages(graph), ...site.messages]
   return {
     folder: read,
     graph,
     site,
     publicPageCount: open.pages.size,
-    messages: unique(messages.sort(compareMessages)),
+    messages: [...joined.messages, ...site.messages].sort(compareMessages),
     memo: nextMemo,
   }
 }
@@ -98,17 +105,16 @@ function readPages(read: GraphFolder, memo: PageMemo | undefined) {
   const messages: Message[] = []
   const next = new Map<string, {text: string; page: Page}>()
   for (const file of read.files) {
+    if (isBlank(file.text)) {
+      messages.push(fileEmpty(file))
+      continue
+    }
     const before = known?.get(file.path)
     const page = before?.text === file.text ? before.page : readPage(file, read.config)
     next.set(file.path, {text: file.text, page})
-    messages.push(...page.messages)
     pages.push(page)
   }
   return {pages, messages, memo: {configDigest, pages: next}}
-}
-
-function deckMessages(graph: Graph): readonly Message[] {
-  return buildDecks(graph).flatMap(deck => deck.messages)
 }
 
 function titleOf(folder: string, home: string | undefined): string {
@@ -119,12 +125,4 @@ function today(): Day {
   const now = new Date()
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` as Day
-}
-
-function unique(sorted: readonly Message[]): readonly Message[] {
-  const seen = new Set<string>()
-  return sorted.filter(message => {
-    const identity = JSON.stringify([message.rule, message.file, message.line, message.column, message.reason])
-    return !seen.has(identity) && seen.add(identity)
-  })
 }

@@ -2,7 +2,12 @@ import {createReadStream} from 'node:fs'
 import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
-import {type CompiledFolder, type CompileOptions, type GraphFolderWatch, watchGraphFolder} from '../graph-folder/index.ts'
+import {
+  type CompiledFolder,
+  type CompileOptions,
+  type GraphFolderWatch,
+  watchGraphFolder,
+} from '../graph-folder/index.ts'
 import {assetFileOf, copyAssets} from './assets.ts'
 import {astroSettings} from './astro-settings.ts'
 import {contentTypeOf} from './content-type.ts'
@@ -80,7 +85,8 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
           try {
             const compiled = await opened().recompile()
             // Astro keeps the list of pages it knows; this is how its own content layer says that it may have grown.
-            for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {})
+            for (const environment of Object.values(server.environments))
+              environment.hot.send('astro:content-changed', {})
             server.ws.send({type: 'full-reload', path: '*'})
             hooks.onCompiled?.(compiled)
           } catch (error) {

@@ -21,6 +21,8 @@ describe('splitFrontMatter', () => {
     ['writes a map in a line', '---\nm:\n  a: 1\n  b: [c]\n---', ['m={ a: "1", b: [ c ] }']],
     ['normalises keys', '---\nCreated_At: 1\n---', ['created-at=1']],
     ['reads an empty value', '---\na:\n---', ['a=']],
+    ['reads two colons as one', '---\nalias:: [[a]], b\n---', ['alias=[[a]], b']],
+    ['reads two colons as one in YAML', '---\n# note\nalias:: a\n---', ['alias=a']],
     ['reads empty front matter', '---\n---\nx', []],
     ['reads other line ends', '---\r\na: 1\r\n---\r\nx', ['a=1']],
     ['keeps dashes in a value', '---\nx: y---z\nw: v\n---', ['x=y---z', 'w=v']],

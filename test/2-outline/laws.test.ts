@@ -51,7 +51,7 @@ function hasProperties({properties, blocks}: Outline): boolean {
   return properties.length > 0 || blocks.some(block => block.properties.length > 0)
 }
 
-describe('readOutline', () => {
+describe('readOutline', {timeout: 60_000}, () => {
   it.each(['pages/a.md', 'pages/a.org'])('does not throw at any text of %s', path => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({unit: 'binary'})), text => {

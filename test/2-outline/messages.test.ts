@@ -14,6 +14,7 @@ describe('messages', () => {
     ['name front matter that is none', '---\nwords\n---\n- x', ['front-matter-invalid 2:1']],
     ['do not name a fence that is closed', '- ```\n  x\n  ~~~', []],
     ['do not name a key in code', '- ```\n  b@c:: 1\n  ```', []],
+    ['do not name a line of code', '- a\n  `b:: 1` says so', []],
     ['do not name 100 levels', Array.from({length: 100}, (_, depth) => `${'\t'.repeat(depth)}- x`).join('\n'), []],
     ['do not name flat front matter', '---\na: [b\n---\n- x', []],
   ])('%s', (_, text, expected) => expect(messagesOf(text)).toEqual(expected))

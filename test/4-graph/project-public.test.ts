@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {pageKey} from '../../plugins/1-files/index.ts'
-import {buildDecks} from '../../plugins/4-graph/index.ts'
-import {edgeLines, type Files, publicGraphOf} from './graph-of.ts'
+import {buildDecks, projectPublic} from '../../plugins/4-graph/index.ts'
+import {edgeLines, type Files, graphOf, publicGraphOf} from './graph-of.ts'
 
 const id = '64f0c1d2-1111-4222-8333-444455556666'
 const open = 'public:: true\n\n'
@@ -71,6 +71,11 @@ describe('nothing private is left', () => {
       {config: {favorites: ['A', 'canary']}},
     ],
     ['a home that is private', {'pages/A.md': `${open}- a`, 'pages/canary.md': '- b'}, {config: {homePage: 'canary'}}],
+    [
+      'a macro that names it',
+      {'pages/A.md': `${open}- {{mine}}`, 'pages/canary.md': '- b'},
+      {config: {macros: {mine: 'see [[canary]]', kept: 'hello'}}},
+    ],
     ['a comment', {'pages/A.md': `${open}- a\n  <!-- canary -->\n  b`}],
     ['notes of a slide', {'pages/A.md': `${open}- This is a [[presentation]] slide\n- a\n  notes:: canary`}],
     [
@@ -144,9 +149,15 @@ describe('mentions of private pages are text', () => {
 
 describe('what stays', () => {
   it('shares a page’s blocks where nothing changes', () => {
-    const files = {'pages/A.md': `${open}- a [[B]]`, 'pages/B.md': `${open}- b`}
-    const graph = publicGraphOf(files, {everything: true, notes: true})
-    expect([...graph.pages.keys()]).toEqual(['a', 'b'])
+    const full = graphOf({
+      'pages/A.md': `${open}- a [[B]]\n- see [[C]]`,
+      'pages/B.md': `${open}- b`,
+      'pages/C.md': '- c',
+    })
+    const graph = projectPublic(full, {allPagesPublic: false, notes: false, mentions: 'text'})
+    const [before, after] = [full, graph].map(({pages}) => pages.get(pageKey('A'))?.blocks ?? [])
+    expect(after?.[0]).toBe(before?.[0])
+    expect(after?.[1]).not.toBe(before?.[1])
   })
 
   it('keeps the places of blocks that stay', () => {
@@ -179,7 +190,10 @@ describe('what stays', () => {
 
   it('keeps private pages for dev --all, marked as private', () => {
     const graph = publicGraphOf({'pages/A.md': `${open}- a`, 'pages/B.md': '- b'}, {everything: true})
-    expect(graph.nodes.map(node => `${node.id}`)).toEqual(['page:a', 'page:b'])
+    expect(graph.nodes.map(node => [node.id, node.public])).toEqual([
+      ['page:a', true],
+      ['page:b', false],
+    ])
   })
 })
 

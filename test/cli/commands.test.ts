@@ -24,11 +24,24 @@ async function notes(name: string, files: Readonly<Record<string, string | Uint8
 
 describe('inspect', () => {
   it('prints one JSON object a line, in the order named', async () => {
-    const {stdout, code} = await runLectern(['inspect', '--json', `${small}/pages/Tools.md`, `${small}/pages/Garden___Beds.md`])
+    const {stdout, code} = await runLectern([
+      'inspect',
+      '--json',
+      `${small}/pages/Tools.md`,
+      `${small}/pages/Garden___Beds.md`,
+    ])
     expect(code).toBe(0)
-    const [tools, beds, ...rest] = stdout.trimEnd().split('\n').map(line => JSON.parse(line))
+    const [tools, beds, ...rest] = stdout
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
     expect(rest).toEqual([])
-    expect(tools).toMatchObject({file: 'pages/Tools.md', name: 'Tools', kind: 'page', properties: {public: true, alias: ['Implements']}})
+    expect(tools).toMatchObject({
+      file: 'pages/Tools.md',
+      name: 'Tools',
+      kind: 'page',
+      properties: {public: true, alias: ['Implements']},
+    })
     expect(tools.blocks[0]).toMatchObject({depth: 0, line: 4, text: '## A spade', heading: 2, marker: null})
     expect(tools.blocks[1]).toMatchObject({depth: 1, line: 5, properties: {notes: 'canary-speaker-note'}})
     expect(tools.blocks[1].references).toContainEqual({type: 'page', target: 'Garden'})
@@ -44,7 +57,10 @@ describe('inspect', () => {
         line: 1,
         marker: 'TODO',
         priority: 'A',
-        references: expect.arrayContaining([{type: 'page', target: 'There'}, {type: 'page', target: 'Here'}]),
+        references: expect.arrayContaining([
+          {type: 'page', target: 'There'},
+          {type: 'page', target: 'Here'},
+        ]),
         macros: [{name: 'embed', args: ['[[Here]]']}],
       },
     ])
@@ -63,12 +79,22 @@ describe('graph', () => {
     const second = await runLectern(['graph', small])
     expect(second.stdout).toBe(first.stdout)
     const {nodes, edges} = JSON.parse(first.stdout)
-    expect(nodes).toContainEqual({id: 'page:garden', kind: 'page', name: 'Garden', file: 'pages/Garden.md', public: true})
-    expect(nodes).toContainEqual(expect.objectContaining({kind: 'page', name: 'Secret plan canary-title', public: false}))
+    expect(nodes).toContainEqual({
+      id: 'page:garden',
+      kind: 'page',
+      name: 'Garden',
+      file: 'pages/Garden.md',
+      public: true,
+    })
+    expect(nodes).toContainEqual(
+      expect.objectContaining({kind: 'page', name: 'Secret plan canary-title', public: false}),
+    )
     expect(nodes).toContainEqual(expect.objectContaining({kind: 'missing', name: 'Summer'}))
     expect(edges).toContainEqual(expect.objectContaining({type: 'next-slide', from: 'page:garden', to: 'page:tools'}))
     expect(edges).toContainEqual(expect.objectContaining({type: 'property', key: 'season', from: 'page:garden'}))
-    expect(edges).toContainEqual(expect.objectContaining({type: 'namespace', from: 'page:garden/beds', to: 'page:garden'}))
+    expect(edges).toContainEqual(
+      expect.objectContaining({type: 'namespace', from: 'page:garden/beds', to: 'page:garden'}),
+    )
     const ids = new Set(nodes.map((node: {id: string}) => node.id))
     expect(edges.filter((edge: {from: string; to: string}) => !ids.has(edge.from) || !ids.has(edge.to))).toEqual([])
   })
@@ -90,7 +116,9 @@ describe('check', () => {
     const {stdout, code} = await runLectern(['check', small, '--json'])
     expect(code).toBe(0)
     const messages = JSON.parse(stdout)
-    expect(messages).toContainEqual(expect.objectContaining({rule: 'public-not-boolean', file: 'pages/Typo.md', line: 1}))
+    expect(messages).toContainEqual(
+      expect.objectContaining({rule: 'public-not-boolean', file: 'pages/Typo.md', line: 1}),
+    )
     expect((await runLectern(['check', small, '--strict'])).code).toBe(1)
   })
 })
@@ -169,7 +197,10 @@ describe('bad input', () => {
   })
 
   it('suggests the key that was meant in a configuration file', async () => {
-    const root = await notes('config', {'pages/A.md': 'public:: true\n\n- a\n', 'lectern.config.json': '{"titel": "Mine"}'})
+    const root = await notes('config', {
+      'pages/A.md': 'public:: true\n\n- a\n',
+      'lectern.config.json': '{"titel": "Mine"}',
+    })
     const {code, stderr} = await runLectern(['check', root])
     expect(code).toBe(1)
     expect(stderr).toContain('`titel`')

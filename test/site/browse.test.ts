@@ -5,7 +5,9 @@ import {browser, closeBrowser, hasBrowser, siteUrl, subSite} from './site-server
 afterAll(closeBrowser)
 
 /** A tab that notes everything a strict policy or a missing file would complain of. */
-async function openTab(options: {javaScriptEnabled?: boolean} = {}): Promise<{page: Page; complaints: string[]; hosts: Set<string>}> {
+async function openTab(
+  options: {javaScriptEnabled?: boolean} = {},
+): Promise<{page: Page; complaints: string[]; hosts: Set<string>}> {
   const context = await (await browser()).newContext(options)
   const page = await context.newPage()
   const complaints: string[] = []
@@ -49,7 +51,7 @@ describe.runIf(await hasBrowser())('a reader', () => {
   it('reads everything with JavaScript off', async () => {
     const {page} = await openTab({javaScriptEnabled: false})
     await page.goto(`${subSite().url}garden/`)
-    expect(await page.locator('main').innerText()).toContain('A garden is a slow clock')
+    expect(await page.locator('main').textContent()).toContain('A garden is a slow clock')
     expect(await page.locator('.outline img').getAttribute('width')).toBe('120')
     await page.click('.outline a.page-link:text-is("Tools")')
     await page.waitForURL('**/tools/')
@@ -83,7 +85,8 @@ describe.runIf(await hasBrowser())('a reader', () => {
     await page.goto(await siteUrl())
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
     const before = await paper()
-    for (let press = 0; press < 3 && (await paper()) === before; press++) await page.locator('theme-button button').click()
+    for (let press = 0; press < 3 && (await paper()) === before; press++)
+      await page.locator('theme-button button').click()
     const chosen = await paper()
     expect(chosen).not.toBe(before)
     await page.reload()

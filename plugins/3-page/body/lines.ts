@@ -34,9 +34,9 @@ export function cutLine(line: Line, count: number): Line {
   return {text: line.text.slice(count), line: line.line, column: line.column + count}
 }
 
-/** Cut blanks off both ends of a line. */
+/** Cut blanks off both ends of a line, and a stray byte order mark. */
 export function trimLine(line: Line): Line {
-  const start = line.text.search(/[^ \t]/)
+  const start = line.text.search(/[^ \t\uFEFF]/)
   return start === -1 ? {...line, text: ''} : cutLine({...line, text: line.text.replace(/[ \t]+$/, '')}, start)
 }
 

@@ -51,9 +51,11 @@ export interface BodyOptions {
  */
 export function readBody(lines: readonly Line[], findings: Findings, options: BodyOptions = {}): BodyNode[] {
   const depth = options.depth ?? 0
+  // What a construct finds is added behind what the paragraph before it holds.
+  let found = findings
   const reading: BodyReading = {
-    body: inside => readBody(inside, findings, {depth: depth + 1}),
-    inline: inside => readLines(inside, findings),
+    body: inside => readBody(inside, found, {depth: depth + 1}),
+    inline: inside => readLines(inside, found),
     unclosed: new Set(),
   }
   const nodes: BodyNode[] = []
@@ -62,9 +64,12 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
   while (at < lines.length) {
     const line = lines[at]
     if (!line) break
+    found = {...findings, references: [], macros: []}
     const taken = depth < maxDepth ? take(lines, at, reading, options.title === true && at === 0) : undefined
     if (taken) {
       endParagraph()
+      findings.references.push(...found.references)
+      findings.macros.push(...found.macros)
       nodes.push(...taken.nodes)
       at = taken.next
     } else {

@@ -18,7 +18,7 @@ interface Clause {
 const grammars = Object.values(phrases).map(compileGrammar)
 
 /** No pointer is longer; a paragraph that is need not be looked at. */
-const maxLength = 500
+const maxLength = 2_000
 
 /** Whether a text may be a pointer: a cheap look before reading it. */
 export function mayBePointer(text: string): boolean {

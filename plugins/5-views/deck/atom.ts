@@ -68,6 +68,8 @@ export interface ImageAtom extends AtomBase {
 export interface EmbedAtom extends AtomBase {
   readonly kind: 'embed'
   readonly nodes: readonly Nodes[]
+  /** Drawn as a card; else as a line: the name of a file that is not there. */
+  readonly card: boolean
 }
 
 export interface MathAtom extends AtomBase {

@@ -30,7 +30,6 @@ interface Frame {
 export function sectionAtoms(section: Section, items: readonly PageItem[], page: Page, site: Site): readonly Atom[] {
   const atoms: Atom[] = []
   const owner = items[section.owner]
-  const base = Math.min(...section.body.map(index => items[index]?.depth ?? 0))
   const steps = new Map<number, string>()
   const numbers = new Map<number, number>()
   if (owner && section.turn === 0 && (hasOwnBody(owner) || section.titleCut || holdsFigure(owner.block))) {
@@ -56,7 +55,7 @@ export function sectionAtoms(section: Section, items: readonly PageItem[], page:
       site,
       page,
       within: [],
-      depth: item.depth - base,
+      depth: item.depth - section.base,
       source: index,
       step,
       bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
@@ -166,7 +165,7 @@ function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
     case 'html':
       if (!/[^\s]/.test((anyNode(node).value ?? '').replace(/<!--[\s\S]*?-->/g, ''))) return
       if (/<(?:iframe|video|audio|embed|object)\b/i.test(anyNode(node).value ?? ''))
-        atoms.push({...common(frame, atoms), kind: 'embed', nodes: [node]})
+        atoms.push({...common(frame, atoms), kind: 'embed', nodes: [node], card: true})
       else atoms.push({...common(frame, atoms), kind: 'box', nodes: [node], paragraphs: [textRuns([node], graph)]})
       return
     default: {
@@ -222,7 +221,13 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
       const media = mediaOf(node, frame.page, frame.site)
       if (media.kind === 'picture')
         atoms.push({...common(frame, atoms), kind: 'image', nodes: [node], size: media.size})
-      else atoms.push({...common(frame, atoms), kind: 'embed', nodes: [{type: 'paragraph', children: [node]}]})
+      else
+        atoms.push({
+          ...common(frame, atoms),
+          kind: 'embed',
+          nodes: [{type: 'paragraph', children: [node]}],
+          card: media.kind === 'card',
+        })
     } else if (anyNode(node).type === 'macro' && macroKind(node) !== 'text') {
       flush()
       macroAtoms(node, frame, atoms)
@@ -231,7 +236,7 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
       /<(?:iframe|video|audio|embed|object|img)\b/i.test(anyNode(node).value ?? '')
     ) {
       flush()
-      atoms.push({...common(frame, atoms), kind: 'embed', nodes: [node]})
+      atoms.push({...common(frame, atoms), kind: 'embed', nodes: [node], card: true})
     } else {
       text.push(node)
     }
@@ -275,6 +280,7 @@ function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
       ...common(frame, atoms),
       kind: 'embed',
       nodes: [{type: 'paragraph', children: [node as PhrasingContent]}],
+      card: true,
     })
     return
   }

@@ -25,6 +25,9 @@ export const bodyWidth = canvas.width - 2 * canvas.inset
 /** Width of one of two columns. */
 export const columnWidth = (bodyWidth - 64) / 2
 
+/** Width of the text beside a picture, which takes the rest but for a gap of 56. */
+export const besideWidth = 472
+
 /** One level of a slide's list, in px at scale 1. */
 export interface ListLevel {
   readonly size: number
@@ -58,12 +61,14 @@ export function listLevel(depth: number): ListLevel {
 
 /** What stands between lists: tables, code, pictures, cards. In px at scale 1. */
 export const figures = {
+  /** Above a figure; below one a list has this much more than its own gap. */
   gap: 20,
+  gapBelow: 6,
   table: {size: 21, leading: 1.36, paddingInline: 16, paddingBlock: 9, rule: 1},
   code: {size: 19, leading: 1.5, paddingInline: 26, paddingBlock: 20},
   /** Height a picture asks for; it is drawn larger where there is room. */
   image: {preferred: 300, small: 140},
-  card: {height: 84},
+  card: {height: 84, missing: 30},
   mathLine: 56,
   quote: {indent: 34},
   box: {padding: 22},

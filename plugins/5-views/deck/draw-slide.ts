@@ -30,15 +30,15 @@ function arrange(sheet: Sheet, layout: SlideLayout, room: number, draw: (atoms: 
   if (layout === 'two-cols' || (layout === 'cover' && atoms.some(atom => atom.kind === 'image'))) {
     const images = atoms.filter(atom => atom.kind === 'image')
     const words = atoms.filter(atom => atom.kind !== 'image')
-    if (images.length > 0) return column(draw(words)) + column(draw(images))
+    if (images.length > 0) return column(draw(words)) + column(draw(images), ' is-picture')
     const at = columnBreak(atoms, room)
     if (at !== undefined) return column(draw(atoms.slice(0, at))) + column(draw(atoms.slice(at)))
   }
   return draw(atoms)
 }
 
-function column(html: string): string {
-  return `<div class="slide-column">${html}</div>`
+function column(html: string, more = ''): string {
+  return `<div class="slide-column${more}">${html}</div>`
 }
 
 /** Number of each step key, from 1, in the order of the slide. */

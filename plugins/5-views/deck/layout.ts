@@ -1,12 +1,16 @@
 import type {Atom, ImageAtom} from './atom.ts'
-import {bodyWidth, columnWidth} from './canvas.ts'
+import {besideWidth, bodyWidth, columnWidth} from './canvas.ts'
 import type {SlideLayout} from './deck-view.ts'
-import {type Sheet, sheetHeight} from './paginate.ts'
+import {grownScale, type Sheet, sheetHeight} from './paginate.ts'
+import type {Section} from './sections.ts'
 
 /** Longest text that is set large, in characters. */
 const statementLimit = 140
 /** Wider pictures than this stand above their text, not beside it. */
 const widestBeside = 2.1
+
+/** Share of the body's height that text beside a picture fills at least. */
+const leastBeside = 0.22
 
 const overrides: Readonly<Record<string, SlideLayout>> = {
   cover: 'cover',
@@ -55,8 +59,12 @@ export function besidePicture(atoms: readonly Atom[], room: number): Sheet | und
   if (!image || images.length > 1 || words.length === 0) return undefined
   if (image.size && image.size.width / image.size.height > widestBeside) return undefined
   if (words.some(atom => atom.kind === 'table' || atom.kind === 'code')) return undefined
+  // Beside a line or two the picture would only be smaller.
+  if (sheetHeight(words, 0, besideWidth, 1) < leastBeside * room) return undefined
+  const grown = Math.min(125, grownScale(words, 0, besideWidth, room))
+  if (grown > 100) return {atoms, shift: 0, scale: grown}
   for (const scale of [100, 96, 92])
-    if (sheetHeight(words, 0, columnWidth, scale / 100) <= room) return {atoms, shift: 0, scale}
+    if (sheetHeight(words, 0, besideWidth, scale / 100) <= room) return {atoms, shift: 0, scale}
   return undefined
 }
 
@@ -78,11 +86,16 @@ export function columnBreak(atoms: readonly Atom[], room: number): number | unde
   return best
 }
 
-/** What may stand under a deck's title on its first slide: nothing, two short lines, one picture. */
-export function suitsCover(atoms: readonly Atom[]): boolean {
+/**
+ * What may stand under a deck's title on its first slide: nothing, two short lines, one picture. They are the page's own,
+ * or the lines of a heading that says no more than another heading.
+ */
+export function suitsCover(section: Section, atoms: readonly Atom[]): boolean {
+  if (section.divider) return true
   const words = atoms.filter(atom => !isImage(atom))
-  if (atoms.length - words.length > 1 || words.length > 2) return false
-  return words.every(isCaption) && sheetHeight(words, 0, bodyWidth, 1) < 200
+  if (atoms.length - words.length > 1 || words.length > 2 || !words.every(isCaption)) return false
+  if (section.owner >= 0 && !words.every(atom => atom.kind === 'text' && atom.strong)) return false
+  return sheetHeight(words, 0, bodyWidth, 1) < 200
 }
 
 function isImage(atom: Atom): atom is ImageAtom {

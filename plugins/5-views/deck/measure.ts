@@ -21,9 +21,10 @@ export function atomHeight(atom: Atom, depth: number, width: number, scale: numb
   return scale * heightAtFullSize(atom, depth, width / scale)
 }
 
-/** Space above an atom at scale 1, in px. */
-export function atomGap(atom: Atom, depth: number): number {
-  return atom.kind === 'text' ? listLevel(depth).gap : figures.gap
+/** Space between an atom and the one above it at scale 1, in px. */
+export function atomGap(atom: Atom, depth: number, above: Atom): number {
+  if (atom.kind !== 'text') return figures.gap
+  return listLevel(depth).gap + (above.kind === 'text' ? 0 : figures.gapBelow)
 }
 
 /** Height of a title of the canvas with the space below it, in px. */
@@ -51,7 +52,7 @@ function heightAtFullSize(atom: Atom, depth: number, width: number): number {
     case 'image':
       return imageHeight(atom.size, width)
     case 'embed':
-      return figures.card.height
+      return atom.card ? figures.card.height : figures.card.missing
     case 'math':
       return atom.lineCount * figures.mathLine
     case 'quote':

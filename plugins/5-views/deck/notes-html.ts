@@ -1,3 +1,4 @@
+import type {Nodes} from 'mdast'
 import type {Page} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
@@ -10,10 +11,16 @@ export function noteHtml(note: PageNote, page: Page, site: Site): string {
     return `<div class="note" data-depth="0"><p>${renderNodes(note.property.content, context)}</p></div>`
   const base = note.blocks[0]?.depth ?? 0
   return note.blocks
-    .filter(block => block.tree.children.length > 0)
-    .map(
-      block =>
-        `<div class="note" data-depth="${Math.min(block.depth - base, 5)}">${renderNodes(block.tree.children, context)}</div>`,
-    )
+    .map(block => ({depth: Math.min(block.depth - base, 5), nodes: block.tree.children.flatMap(withoutTag)}))
+    .filter(({nodes}) => nodes.length > 0)
+    .map(({depth, nodes}) => `<div class="note" data-depth="${depth}">${renderNodes(nodes, context)}</div>`)
     .join('')
+}
+
+/** A paragraph without the tag that makes it a note; nothing where that is all it says. */
+function withoutTag(node: Nodes): readonly Nodes[] {
+  if (node.type !== 'paragraph') return [node]
+  const children = node.children.filter(child => !(child.type === 'tag' && child.value.toLowerCase() === 'notes'))
+  const isEmpty = children.every(child => child.type === 'text' && child.value.trim() === '')
+  return isEmpty ? [] : [{...node, children}]
 }

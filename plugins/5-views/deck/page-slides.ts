@@ -11,7 +11,7 @@ import {besidePicture, columnBreak, inferredLayout, namedLayout, suitsCover} fro
 import {titleHeight} from './measure.ts'
 import {noteHtml} from './notes-html.ts'
 import {type PageItem, pageItems, propertyWord} from './page-items.ts'
-import {paginate, type Sheet} from './paginate.ts'
+import {goesOn, paginate, type Sheet} from './paginate.ts'
 import {isFigure, pageSections, type Section} from './sections.ts'
 import type {SlideIds} from './slide-ids.ts'
 import {splitAtom} from './split-atom.ts'
@@ -37,7 +37,7 @@ export function pageSlides(page: Page, place: DeckPlace, site: Site): readonly P
   const drafts = sections.map(section => draftOf(section, items, page, site))
   const [first] = drafts
   if (place.coverTitle !== undefined && first) {
-    if (suitsCover(first.atoms)) {
+    if (suitsCover(first.section, first.atoms)) {
       const layout: SlideLayout = 'cover'
       drafts[0] = {...first, sheets: [{atoms: first.atoms, shift: 0, scale: 100}], layout}
     } else {
@@ -53,7 +53,7 @@ export function pageSlides(page: Page, place: DeckPlace, site: Site): readonly P
       const at = (shown.get(section.owner) ?? 0) + 1
       if (!section.divider) shown.set(section.owner, at)
       const layout = draft.layout ?? inferredLayout(sheet, draft.sheets.length === 1)
-      const carried = sheet.shift > 0 ? carriedText(sheet, section, items, site) : ''
+      const carried = goesOn(sheet.atoms[0]) ? carriedText(sheet, section, items, site) : ''
       const drawn = drawSlide(sheet, layout, carried, draft.room, site)
       const range = sourceRange(draft, index)
       const noted = site.options.notes
@@ -117,7 +117,7 @@ function draftOf(section: Section, items: readonly PageItem[], page: Page, site:
 }
 
 function emptySection(page: Page): Section {
-  return {owner: -1, turn: 0, title: page.name, titleCut: false, breadcrumb: [], body: [], divider: true}
+  return {owner: -1, turn: 0, base: 0, title: page.name, titleCut: false, breadcrumb: [], body: [], divider: true}
 }
 
 function coverSlide(title: string, page: Page, place: DeckPlace): PageSlide {
@@ -161,7 +161,7 @@ function withoutEmphasis(node: Nodes): readonly Nodes[] {
 
 /** First words of the item whose children the slide goes on with. */
 function carriedText(sheet: Sheet, section: Section, items: readonly PageItem[], site: Site): string {
-  const source = sheet.atoms.find(atom => atom.kind === 'text')?.source ?? -1
+  const source = sheet.atoms[0]?.source ?? -1
   const parent = items[items[source]?.parent ?? -1]
   if (!parent || parent === items[section.owner]) return ''
   const first = parent.block.tree.children[0]

@@ -5,10 +5,7 @@ import {atomGap, atomHeight} from './measure.ts'
 /** One slide's share of a section's atoms. */
 export interface Sheet {
   readonly atoms: readonly Atom[]
-  /**
-   * What is taken off every depth, so that the list begins at its edge. Where it is not 0 the slide goes on inside an
-   * item of the one before, and says so in a line of its own.
-   */
+  /** What is taken off every depth, so that the list begins at its edge. */
   readonly shift: number
   /** Percent of full text size. */
   readonly scale: number
@@ -17,7 +14,16 @@ export interface Sheet {
 const smaller = [96, 92, 88, 86]
 /** The smallest text a build makes: 1 is full size. */
 export const smallestScale = 0.86
-const larger = [125, 115]
+/** Larger text for what is short, in percent, each with the share of the body it may fill. */
+const larger = [
+  {scale: 140, share: 0.55},
+  {scale: 125, share: 0.64},
+  {scale: 115, share: 0.72},
+] as const
+/** What one more slide costs, beside the square of what it leaves free. */
+const slidePrice = 0.6
+/** A slide that begins inside an item and goes on above it. */
+const mixedPrice = 0.4
 /** Pictures in one row. */
 export const imagesInRow = 3
 
@@ -35,7 +41,7 @@ export function paginate(atoms: readonly Atom[], width: number, room: number): r
   if (atoms.length === 0) return [{atoms, shift: 0, scale: 100}]
   const shift = leastDepth(atoms, 0, atoms.length)
   const used = sheetHeight(atoms, shift, width, 1)
-  if (used <= room) return [{atoms, shift, scale: grownScale(atoms, shift, width, room, used)}]
+  if (used <= room) return [{atoms, shift, scale: grownScale(atoms, shift, width, room)}]
   for (const scale of smaller) if (sheetHeight(atoms, shift, width, scale / 100) <= room) return [{atoms, shift, scale}]
   return splitEvenly(atoms, width, room)
 }
@@ -57,22 +63,28 @@ interface SheetStack {
 }
 
 function openStack(shift: number, width: number, scale: number): SheetStack {
-  let height = Number.isFinite(shift) && shift > 0 ? figures.carried * scale : 0
+  let height = 0
   let row = 0
-  let first = true
+  let last: Atom | undefined
   return {
     add(atom) {
       const depth = Math.max(0, atom.depth - shift)
       row = atom.kind === 'image' ? row + 1 : 0
       if (row > 1 && row <= imagesInRow) return
       if (row > imagesInRow) row = 1
+      if (!last && goesOn(atom)) height += figures.carried * scale
+      if (last) height += atomGap(atom, depth, last) * scale
       // Pictures keep their height at any text size: they take what room there is.
-      height +=
-        (first ? 0 : atomGap(atom, depth) * scale) + atomHeight(atom, depth, width, atom.kind === 'image' ? 1 : scale)
-      first = false
+      height += atomHeight(atom, depth, width, atom.kind === 'image' ? 1 : scale)
+      last = atom
     },
     height: () => height,
   }
+}
+
+/** A slide that begins below the first level says what it goes on with. */
+export function goesOn(first: Atom | undefined): boolean {
+  return first !== undefined && first.depth > 0
 }
 
 function leastDepth(atoms: readonly Atom[], from: number, to: number): number {
@@ -84,10 +96,10 @@ function leastDepth(atoms: readonly Atom[], from: number, to: number): number {
   return Number.isFinite(least) ? least : 0
 }
 
-function grownScale(atoms: readonly Atom[], shift: number, width: number, room: number, used: number): number {
-  if (used > 0.4 * room || atoms.some(atom => atom.kind === 'code' || atom.kind === 'image')) return 100
-  for (const scale of larger) if (sheetHeight(atoms, shift, width, scale / 100) <= 0.7 * room) return scale
-  return 100
+/** The largest text at which a short slide keeps its air, in percent. */
+export function grownScale(atoms: readonly Atom[], shift: number, width: number, room: number): number {
+  if (atoms.some(atom => atom.kind === 'image')) return 100
+  return larger.find(({scale, share}) => sheetHeight(atoms, shift, width, scale / 100) <= share * room)?.scale ?? 100
 }
 
 /** Dynamic programming over the places where a slide may end. */
@@ -103,12 +115,14 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number): reado
   for (let start = 0; start < count; start++) {
     const before = cost[start] ?? Number.POSITIVE_INFINITY
     let shift = Number.POSITIVE_INFINITY
+    let mixed = 0
     let stack = openStack(shift, width, 1)
     for (let end = start + 1; end <= count; end++) {
       const atom = atoms[end - 1]
       if (!atom) break
       if (atom.kind === 'text' && atom.depth < shift) {
         // A shallower line moves the whole slide's list to the right, which may break its lines anew.
+        if (Number.isFinite(shift)) mixed = mixedPrice
         shift = leastDepth(atoms, start, end)
         stack = openStack(shift, width, 1)
         for (const earlier of atoms.slice(start, end)) stack.add(earlier)
@@ -118,7 +132,7 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number): reado
       const used = stack.height()
       if (used > room && end > start + 1) break
       const slack = Math.max(0, room - used) / room
-      const price = before + slack * slack + 0.6 + breakPrice(atoms, end)
+      const price = before + slack * slack + slidePrice + mixed + breakPrice(atoms, end)
       if (price < (cost[end] ?? Number.POSITIVE_INFINITY)) {
         cost[end] = price
         from[end] = start
@@ -140,7 +154,7 @@ function breakPrice(atoms: readonly Atom[], at: number): number {
   const before = atoms[at - 1]
   const after = atoms[at]
   if (!before || !after) return 0
-  let price = 0.1 * after.depth
+  let price = 0.15 * after.depth
   if (after.depth > before.depth || !after.opens) price += 0.5
   if (before.kind === 'text' && (before.strong || endsWithColon(before.runs))) price += 1.5
   if (before.kind === 'image' && after.kind === 'image') price += 0.2

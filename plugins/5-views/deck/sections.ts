@@ -18,6 +18,8 @@ export interface Section {
   readonly titleCut: boolean
   /** Titles above it, outermost first, without the page's name. */
   readonly breadcrumb: readonly string[]
+  /** Depth of the shallowest item of all its turns. */
+  readonly base: number
   /** Indexes of the items of its body, in document order. */
   readonly body: readonly number[]
   /** The owner has sub-sections and nothing of its own. */
@@ -36,6 +38,11 @@ export function pageSections(page: Page, items: readonly PageItem[], graph: Publ
   const owners = findOwners(items, starters)
   const sections: Section[] = []
   const turns = new Map<number, number>()
+  const bases = new Map<number, number>()
+  items.forEach(({depth}, index) => {
+    const owner = owners.of[index] ?? -1
+    if (owner !== index) bases.set(owner, Math.min(depth, bases.get(owner) ?? depth))
+  })
   const emitted = new Set<number>()
 
   function open(owner: number, body: readonly number[]): void {
@@ -43,7 +50,16 @@ export function pageSections(page: Page, items: readonly PageItem[], graph: Publ
     turns.set(owner, turn + 1)
     const {title, cut} = titleOf(owner, page, items, graph)
     const divider = body.length === 0 && turn === 0 && owner >= 0 && !cut && !hasOwnBody(items[owner])
-    sections.push({owner, turn, title, titleCut: cut && turn === 0, breadcrumb: trail(owner), body, divider})
+    sections.push({
+      owner,
+      turn,
+      base: bases.get(owner) ?? 0,
+      title,
+      titleCut: cut && turn === 0,
+      breadcrumb: trail(owner),
+      body,
+      divider,
+    })
   }
 
   function trail(owner: number): readonly string[] {

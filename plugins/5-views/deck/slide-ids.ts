@@ -50,7 +50,7 @@ export function slideSlug(title: string): string {
   const whole = title
     .normalize('NFC')
     .toLowerCase()
-    .replace(/['’\ufe0f\u20e3]/g, '')
+    .replace(/['’]|\ufe0f|\u20e3/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '')
   const characters = [...whole]

@@ -12,10 +12,11 @@ import {textRuns} from './text-runs.ts'
  * Cut an atom that is taller than a slide into ones that are not: a table between rows, with its header again; code
  * between lines, at a blank one where there is one; text at the end of a sentence.
  *
- * @param room Height of a slide's body, in px.
+ * @param body Height of a slide's body, in px; an atom inside another's item leaves room for the line that says so.
  * @returns The parts in order; the atom itself where it fits or cannot be cut.
  */
-export function splitAtom(atom: Atom, width: number, room: number, graph: PublicGraph): readonly Atom[] {
+export function splitAtom(atom: Atom, width: number, body: number, graph: PublicGraph): readonly Atom[] {
+  const room = body - (atom.depth > 0 ? figures.carried : 0)
   // A slide may draw the atom at a smaller depth than its own, where text is largest.
   if (atomHeight(atom, 0, width, 1) <= room) return [atom]
   // A table or listing that fits in smaller letters is better whole.

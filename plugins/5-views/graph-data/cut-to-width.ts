@@ -29,7 +29,7 @@ function widthOf(character: string): number {
     )
   )
     return 1
-  if (/[iljtfr.,:;'|!()[\] ]/.test(character)) return 0.32
-  if (/[mwMW@%]/.test(character)) return 0.86
-  return /\p{Lu}/u.test(character) ? 0.68 : 0.55
+  if (/[iljtfr.,:;'|!()[\] ]/.test(character)) return 0.36
+  if (/[mwMW@%]/.test(character)) return 0.9
+  return /\p{Lu}/u.test(character) ? 0.7 : 0.58
 }

@@ -1,7 +1,10 @@
 import {UndirectedGraph} from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
+import {connectedComponents} from './connected-components.ts'
+import {extent, fitPoints, type Point} from './fit-points.ts'
 import type {MapGraph} from './map-graph.ts'
+import {seededRandom} from './seeded-random.ts'
 
 // Both are CommonJS whose types speak of a default export that Node gives as the module itself.
 const louvain = louvainModule as unknown as typeof louvainModule.default
@@ -17,7 +20,6 @@ export interface MapLayout {
 }
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
-const extent = 1000
 /** Components of fewer nodes stand on the shelf: the forces would send them far out and shrink all else. */
 const smallest = 4
 
@@ -28,7 +30,7 @@ const smallest = 4
  * Same graph, same numbers: order comes from keys, chance from a seed.
  */
 export function layOut(graph: MapGraph): MapLayout {
-  const components = componentsOf(graph)
+  const components = connectedComponents(graph)
   const main = components.filter(nodes => nodes.length >= smallest).flat()
   const shelf = components.filter(nodes => nodes.length < smallest).flat()
   const x = new Array<number>(graph.nodes.length).fill(0)
@@ -37,7 +39,7 @@ export function layOut(graph: MapGraph): MapLayout {
   const positions = main.length === 0 ? new Map<number, Point>() : forced(graph, main, groups)
   const rows = shelfRows(shelf.length, main.length)
   const bottom = -extent + rows.height
-  for (const [node, {x: left, y: up}] of fitted(positions, bottom)) {
+  for (const [node, {x: left, y: up}] of fitPoints(positions, bottom)) {
     x[node] = tenth(left)
     y[node] = tenth(up)
   }
@@ -47,33 +49,6 @@ export function layOut(graph: MapGraph): MapLayout {
     y[node] = tenth(-extent + rows.height - rows.gap - (row + 0.5) * rows.step)
   }
   return {x, y, groups}
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** Connected components, the biggest first, then by first node; single nodes last. */
-function componentsOf(graph: MapGraph): readonly (readonly number[])[] {
-  const parents = graph.nodes.map((_, index) => index)
-  const find = (node: number): number => {
-    let at = node
-    for (let up = parents[at] ?? at; up !== at; up = parents[at] ?? at) {
-      parents[at] = parents[up] ?? up
-      at = up
-    }
-    return at
-  }
-  for (const {from, to} of graph.edges) parents[find(to)] = find(from)
-  const components = new Map<number, number[]>()
-  for (const index of graph.nodes.keys()) {
-    const root = find(index)
-    const known = components.get(root)
-    if (known === undefined) components.set(root, [index])
-    else known.push(index)
-  }
-  return [...components.values()].sort((left, right) => right.length - left.length || (left[0] ?? 0) - (right[0] ?? 0))
 }
 
 /** Community of each node of the graph; nodes outside of `main` are each alone, in no community of the picture: -1. */
@@ -101,16 +76,15 @@ function forced(graph: MapGraph, main: readonly number[], groups: readonly numbe
   for (const [node, {x, y}] of start) model.mergeNodeAttributes(String(node), {x, y})
   const size = main.length
   const moved = forceAtlas2(model, {
-    iterations: size <= 500 ? 300 : size <= 2000 ? 150 : size <= 6000 ? 70 : 40,
+    iterations: size <= 500 ? 200 : size <= 2000 ? 120 : size <= 6000 ? 70 : 40,
     getEdgeWeight: 'weight',
     settings: {
       barnesHutOptimize: size > 400,
       barnesHutTheta: size > 6000 ? 1.2 : 0.8,
       edgeWeightInfluence: 0.7,
-      gravity: 0.6,
-      scalingRatio: 12,
+      gravity: size <= 1000 ? 6 : 1.5,
+      scalingRatio: 8,
       slowDown: 1 + Math.log(size),
-      outboundAttractionDistribution: true,
     },
   })
   return new Map(main.map(node => [node, moved[String(node)] ?? {x: 0, y: 0}]))
@@ -152,43 +126,14 @@ function graphologyOf(graph: MapGraph, main: readonly number[]): UndirectedGraph
   return model
 }
 
-/** Scale points evenly into the box above the shelf, in its middle. */
-function fitted(points: ReadonlyMap<number, Point>, bottom: number): ReadonlyMap<number, Point> {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const {x, y} of points.values()) {
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    low = Math.min(low, y)
-    high = Math.max(high, y)
-  }
-  const scale = Math.min((2 * extent) / Math.max(right - left, 1e-9), (extent - bottom) / Math.max(high - low, 1e-9))
-  const middle = (extent + bottom) / 2
-  const fit = new Map<number, Point>()
-  for (const [node, {x, y}] of points) {
-    fit.set(node, {x: (x - (left + right) / 2) * scale, y: middle + (y - (low + high) / 2) * scale})
-  }
-  return fit
-}
-
 /** How the shelf is cut into rows: at most a third of the height, more only where there is nothing else. */
 function shelfRows(count: number, main: number): {columns: number; step: number; height: number; gap: number} {
   if (count === 0) return {columns: 1, step: 0, height: 0, gap: 0}
-  const most = main === 0 ? 2 * extent : extent * 0.6
+  const most = main === 0 ? 2 * extent : extent * 0.4
   const step = Math.min(60, Math.sqrt((2 * extent * most) / count) * 0.98)
   const columns = Math.max(1, Math.floor((2 * extent) / step))
   const gap = main === 0 ? 0 : step
   return {columns, step, height: Math.ceil(count / columns) * step + gap, gap}
-}
-
-/** Numbers in 0 … 1 from a seed: mulberry32. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000
-  }
 }
 
 function tenth(value: number): number {

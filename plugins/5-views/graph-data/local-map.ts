@@ -87,13 +87,21 @@ function rowOffset(place: number, count: number): number {
 function drawNode(site: Site, neighbour: Neighbour, side: 1 | -1, x: number, y: number): string {
   const {page, keys} = neighbour
   const at = x + side * 9
-  const label = cutToWidth(page.name, mostCharacters, (side === 1 ? width - at : at) - 2, fontSize)
+  const label = labelOf(page.name, (side === 1 ? width - at : at) - 2)
   const title = keys.length > 0 ? `${page.name} (${keys.join(', ')})` : page.name
   return (
     `<a class="node node-${page.kind}" href="${escapeHtml(hrefOf(site, page.key) ?? '')}"><title>${escapeHtml(title)}</title>` +
     `<circle cx="${n(x)}" cy="${n(y)}" r="4"/>` +
     `<text x="${n(at)}" y="${n(y + fontSize * 0.35)}" font-size="${fontSize}" text-anchor="${side === 1 ? 'start' : 'end'}">${escapeHtml(label)}</text></a>`
   )
+}
+
+/** A name as it fits: whole, else without its namespace, whose end says more than its beginning. */
+function labelOf(name: string, room: number): string {
+  const whole = cutToWidth(name, mostCharacters, room, fontSize)
+  const slash = name.lastIndexOf('/')
+  if (whole === name || slash <= 0 || slash === name.length - 1) return whole
+  return cutToWidth(`…${name.slice(slash)}`, mostCharacters, room, fontSize)
 }
 
 function neighboursOf(site: Site, key: PageKey): readonly Neighbour[] {

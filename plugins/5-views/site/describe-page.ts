@@ -20,7 +20,12 @@ export function describePage(page: Page, limit: number): string {
   let length = 0
   for (const block of [page.preamble, ...page.blocks.slice(0, looked)]) {
     if (!block || block.pointer || block.properties.some(({key}) => key === 'template')) continue
-    const text = plainText(block.tree.children.filter(({type}) => !wordless.has(type))).replace(/\s+/g, ' ')
+    const words = plainText(block.tree.children.filter(({type}) => !wordless.has(type)))
+    // A comment that the reader left as text, such as what office programs paste, describes nothing.
+    const text = words
+      .replace(/<!--.*?(?:-->|$)/gs, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
     if (text === '') continue
     parts.push(text)
     length += text.length + 1

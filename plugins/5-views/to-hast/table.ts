@@ -8,6 +8,15 @@ export function drawTable(state: State, node: Table): Element {
     type: 'element',
     tagName: 'div',
     properties: {className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'},
-    children: [defaultHandlers.table(state, node)],
+    children: [defaultHandlers.table(state, withAllColumns(node))],
   }
+}
+
+/** A row may hold more cells than the line of dashes says; `mdast-util-to-hast` would drop them. */
+function withAllColumns(node: Table): Table {
+  const columns = Math.max(0, ...node.children.map(row => row.children.length))
+  const align = node.align ?? []
+  return columns <= align.length
+    ? node
+    : {...node, align: [...align, ...Array.from({length: columns - align.length}, () => null)]}
 }

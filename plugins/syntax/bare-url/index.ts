@@ -1,2 +1,2 @@
-export {bareUrlFromMarkdown, toBareLink} from './from-markdown.ts'
+export {toBareLink} from './from-markdown.ts'
 export {bareUrl, matchBareUrl} from './syntax.ts'

@@ -1,6 +1,4 @@
 import type {InlineCode} from 'mdast'
-import type {Extension} from 'mdast-util-from-markdown'
-import {literalFromMarkdown} from '../literal-from-markdown.ts'
 
 /** The node of a code span. One space at both ends is taken off, as CommonMark does. */
 export function toInlineCode(source: string): InlineCode {
@@ -8,8 +6,4 @@ export function toInlineCode(source: string): InlineCode {
   const value = source.slice(size, -size)
   const padded = value.startsWith(' ') && value.endsWith(' ') && value.trim() !== ''
   return {type: 'inlineCode', value: padded ? value.slice(1, -1) : value}
-}
-
-export function codeSpanFromMarkdown(): Extension {
-  return literalFromMarkdown('codeSpan', toInlineCode)
 }

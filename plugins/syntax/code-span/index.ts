@@ -1,2 +1,2 @@
-export {codeSpanFromMarkdown, toInlineCode} from './from-markdown.ts'
+export {toInlineCode} from './from-markdown.ts'
 export {codeSpan, matchCodeSpan} from './syntax.ts'

@@ -9,7 +9,14 @@ declare module 'micromark-util-types' {
     _open?: boolean | undefined
     _close?: boolean | undefined
   }
+  interface TokenizeContext {
+    /** Runs of emphasis marks met in this text. */
+    emphasisRuns?: number | undefined
+  }
 }
+
+/** Pairing costs the square of the runs; no paragraph has more than this, and what comes after stays text. */
+const maxRuns = 1_000
 
 /** Whitespace or the edge of the text. */
 export function isSpace(code: Code): boolean {
@@ -37,6 +44,8 @@ export function emphasis(): Extension {
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State): State {
   const before = this.previous
+  const runs = (this.emphasisRuns ?? 0) + 1
+  this.emphasisRuns = runs
   let marker: Code = null
   return start
 
@@ -53,6 +62,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State): State {
     }
     const token = effects.exit('attentionSequence')
     const word = marker === underscore
+    if (runs > maxRuns) return ok(code)
     token._open = !isSpace(code) && (!word || isSpace(before) || isPunctuation(before))
     token._close = !isSpace(before) && (!word || isSpace(code) || isPunctuation(code))
     return ok(code)

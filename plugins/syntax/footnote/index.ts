@@ -1,2 +1,2 @@
-export {footnoteFromMarkdown, toFootnoteReference} from './from-markdown.ts'
+export {toFootnoteReference} from './from-markdown.ts'
 export {footnoteReference, matchFootnoteReference} from './syntax.ts'

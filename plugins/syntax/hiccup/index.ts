@@ -1,2 +1,2 @@
-export {hiccupFromMarkdown, toHiccup} from './from-markdown.ts'
+export {toHiccup} from './from-markdown.ts'
 export {hiccup, matchHiccup} from './syntax.ts'

@@ -90,7 +90,10 @@ function resolveAll(events: Event[], context: TokenizeContext): Event[] {
     } else if (token._open) opened.push({at: result.length - 2, marker})
   }
   for (const event of result) if (event[1].type === 'pairSequence') event[1].type = 'data'
-  return result
+  // In place: text inside other tokens is taken from the list as it was, not from what a resolver returns.
+  events.length = 0
+  for (const event of result) events.push(event)
+  return events
 }
 
 /** Wrap the events from the opening sequence at `at` to the closing one, which stands last. */

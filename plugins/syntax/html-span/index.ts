@@ -1,3 +1,3 @@
 export {elementNames} from './element-names.ts'
-export {htmlSpanFromMarkdown, toHtml} from './from-markdown.ts'
+export {toHtml} from './from-markdown.ts'
 export {htmlSpan, matchHtml} from './syntax.ts'

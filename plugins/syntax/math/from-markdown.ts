@@ -1,6 +1,4 @@
-import type {Extension} from 'mdast-util-from-markdown'
 import type {InlineMath} from 'mdast-util-math'
-import {literalFromMarkdown} from '../literal-from-markdown.ts'
 
 declare module 'mdast-util-math' {
   interface InlineMathData {
@@ -16,8 +14,4 @@ export function toInlineMath(source: string): InlineMath {
   }
   const edge = source.startsWith('$') ? 1 : 2
   return {type: 'inlineMath', value: source.slice(edge, -edge).trim()}
-}
-
-export function mathFromMarkdown(): Extension {
-  return literalFromMarkdown('logseqMath', toInlineMath)
 }

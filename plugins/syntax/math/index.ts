@@ -1,2 +1,2 @@
-export {mathFromMarkdown, toInlineMath} from './from-markdown.ts'
+export {toInlineMath} from './from-markdown.ts'
 export {matchMath, math} from './syntax.ts'

@@ -1,5 +1,3 @@
-import type {Extension} from 'mdast-util-from-markdown'
-import {literalFromMarkdown} from '../literal-from-markdown.ts'
 import type {Timestamp} from './node.ts'
 
 const parts = /^(?:(scheduled|deadline|closed|clock): +)?([<[])(\S+) \S+?(?: (\d{1,2}:\d{2}))?(?: ([.+]\S+?))?[>\]]/i
@@ -16,8 +14,4 @@ export function toTimestamp(source: string): Timestamp {
     time,
     repeater,
   }
-}
-
-export function timestampFromMarkdown(): Extension {
-  return literalFromMarkdown('timestamp', toTimestamp)
 }

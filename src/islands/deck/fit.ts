@@ -1,7 +1,7 @@
 const width = 1280
 const height = 720
 /** Scales the guard may go down to, in percent; each has a class in `slide.css`. */
-const scales = [96, 92, 88, 86, 80, 75, 70]
+const scales = [125, 115, 100, 96, 92, 88, 86, 80, 75, 70]
 
 /** Scale the canvas into a window, in the middle of it, through custom properties (allowed by the security policy). */
 export function fitCanvas(target: HTMLElement, room: {readonly width: number; readonly height: number}): void {

@@ -71,18 +71,21 @@ function startPresenter(presenter: HTMLElement): void {
     if (!slide) return
     show(now, state.slide, state.step)
     const ahead = forwardFrom(state, slides)
-    const ending = slides[state.slide + 1]
+    // Where the next step is the next slide, the second picture looks one slide further.
+    const isSlide = ahead !== undefined && ahead.slide !== state.slide
+    const after = state.slide + (isSlide ? 2 : 1)
     show(nextStep, ahead?.slide, ahead?.step ?? 0)
-    show(nextSlide, ending ? state.slide + 1 : undefined, 0)
+    show(nextSlide, after, 0)
+    const next = slides[ahead?.slide ?? -1]
+    const then = slides[after]
     setText(
       '[data-caption=step]',
-      ahead
-        ? ahead.slide === state.slide
-          ? `Next: step ${ahead.step} of ${slide.steps}`
-          : 'Next: the next slide'
-        : 'The end',
+      !next ? 'The end' : isSlide ? `Next: ${captionOf(next)}` : `Next: step ${ahead?.step} of ${slide.steps}`,
     )
-    setText('[data-caption=slide]', ending ? captionOf(ending) : 'The end')
+    setText(
+      '[data-caption=slide]',
+      !then ? (next ? 'The end' : '') : `${isSlide ? 'Then' : 'Next slide'}: ${captionOf(then)}`,
+    )
     setText('.presenter-place', `${state.slide + 1}/${slides.length}`)
     setText('.presenter-page-place', `page ${slide.stack + 1}/${(slides.at(-1)?.stack ?? 0) + 1}`)
     setText('.presenter-steps', slide.steps > 0 ? `Step ${state.step} of ${slide.steps}` : '')

@@ -21,6 +21,9 @@ interface Region {
 /** Labels of pages drawn at once, and names of regions. */
 const mostLabels = 140
 const mostRegions = 14
+/** A map smaller than this is one region. */
+const leastNodes = 120
+const stopRadius = 8.5
 
 /**
  * Lettering of the map on a canvas above it: the node in focus and its neighbours, stops of talks, names of regions
@@ -38,7 +41,7 @@ export function labelDrawer(
   const byDegree = graph
     .nodes()
     .sort((a, b) => graph.getNodeAttribute(b, 'degree') - graph.getNodeAttribute(a, 'degree'))
-  const regions = regionsOf(graph, data.groupNames)
+  const regions = graph.order < leastNodes ? [] : regionsOf(graph, data.groupNames)
   const context = canvas.getContext('2d')
 
   return function draw(colours: MapColours): void {
@@ -55,12 +58,15 @@ export function labelDrawer(
     pen.lineJoin = 'round'
     pen.textBaseline = 'middle'
     const taken: Box[] = []
+    const named = new Set<string>()
     const zoom = sigma.getCamera().ratio
 
     const focus = sight.focus
     if (focus !== undefined) label(focus, true)
-    if (sight.routes)
+    if (sight.routes) {
       for (const route of data.routes) for (const [index, node] of route.nodes.entries()) stop(String(node), index + 1)
+      for (const route of data.routes) for (const node of route.nodes) label(String(node), false, stopRadius)
+    }
     if (focus !== undefined) for (const key of byDegree) if (sight.neighbours.has(key)) label(key, false)
     if (focus !== undefined) return
     const strength = Math.min(1, Math.max(0, (zoom - 0.22) / 0.25))
@@ -71,16 +77,17 @@ export function labelDrawer(
       if (drawn >= mostLabels || tried > 3000) break
       tried += 1
       const size = sigma.getNodeDisplayData(key)
-      if (!size || size.hidden || sigma.scaleSize(size.size) < 4) continue
+      if (!size || size.hidden || sigma.scaleSize(size.size) < 4 || named.has(graph.getNodeAttribute(key, 'label')))
+        continue
       if (label(key, false)) drawn += 1
     }
 
-    function label(key: string, forced: boolean): boolean {
+    function label(key: string, forced: boolean, least = 0): boolean {
       const node = sigma.getNodeDisplayData(key)
       if (!node || node.hidden) return false
       const {x, y} = sigma.framedGraphToViewport(node)
       if (x < -20 || y < 0 || x > width || y > height) return false
-      const radius = sigma.scaleSize(node.size)
+      const radius = Math.max(least, sigma.scaleSize(node.size))
       const size = forced ? 14 : Math.min(14, 11 + radius / 5)
       const name = cut(graph.getNodeAttribute(key, 'label'))
       pen.font = `${forced ? 650 : 480} ${size}px ${colours.font}`
@@ -100,7 +107,7 @@ export function labelDrawer(
       if (!node || node.hidden) return
       const {x, y} = sigma.framedGraphToViewport(node)
       pen.beginPath()
-      pen.arc(x, y, 8.5, 0, 2 * Math.PI)
+      pen.arc(x, y, stopRadius, 0, 2 * Math.PI)
       pen.fillStyle = colours.accent
       pen.fill()
       pen.lineWidth = 1.5
@@ -110,8 +117,7 @@ export function labelDrawer(
       pen.textAlign = 'center'
       pen.fillStyle = colours.accentInk
       pen.fillText(String(number), x, y + 0.5)
-      taken.push({left: x - 9, top: y - 9, right: x + 9, bottom: y + 9})
-      label(key, false)
+      taken.push({left: x - stopRadius, top: y - stopRadius, right: x + stopRadius, bottom: y + stopRadius})
     }
 
     function regionName(region: Region, alpha: number): void {
@@ -123,6 +129,7 @@ export function labelDrawer(
       const box = {left: x - half - 6, top: y - size * 0.8, right: x + half + 6, bottom: y + size * 0.8}
       if (box.left < 4 || box.right > width - 4 || box.top < 4 || box.bottom > height - 4 || !free(box)) return
       taken.push(box)
+      named.add(region.name)
       pen.globalAlpha = alpha
       pen.textAlign = 'center'
       write(name, x, y, colours.ink, 6)

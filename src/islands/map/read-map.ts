@@ -33,12 +33,14 @@ export const mapKinds = ['Pages', 'Journals', 'Named only', 'Missing'] as const
  */
 export function readMap(data: GraphData): MapGraph {
   const graph: MapGraph = new DirectedGraph({allowSelfLoops: false})
+  // The fuller the sheet, the finer the dots.
+  const scale = Math.min(1, (600 / Math.max(1, data.names.length)) ** 0.3)
   data.names.forEach((label, index) => {
     const degree = data.degrees[index] ?? 0
     graph.addNode(String(index), {
       x: data.x[index] ?? 0,
       y: data.y[index] ?? 0,
-      size: Math.min(16, 2.2 + 1.05 * Math.sqrt(degree)),
+      size: scale * Math.min(16, 2.2 + 1.05 * Math.sqrt(degree)),
       label,
       href: data.hrefs[index] ?? '',
       kind: data.kinds[index] ?? 0,

@@ -126,6 +126,7 @@ describe('a page', () => {
       '- # A **rose**\n\t- is a [[rose]] #red',
       'A rose is a rose #red',
     ],
+    ['is not described by a comment', '- x <!-- [if gte vml 1] --> y', 'x y'],
     ['is not described by its pointer', '- This is a [[presentation]] slide and the next slide is [[B]]\n- x', 'x'],
     [
       'is described in one line of 160 characters',

@@ -1,0 +1,73 @@
+import {expect, it} from 'vitest'
+import {readText} from './read-text.ts'
+import {sketch} from './sketch.ts'
+
+function drawn(text: string): string {
+  return readText(text)
+    .blocks.map(block => sketch(block.tree.children))
+    .join(' | ')
+}
+
+it.each([
+  ['joins the lines under a title with breaks', '- a\n  b\n  c', 'paragraph(a⏎b⏎c)'],
+  ['keeps what follows a heading apart from it', '- ## a\n  b', 'paragraph(a)paragraph(b)'],
+  ['divides paragraphs at a blank line', '- a\n\n  b', 'paragraph(a)paragraph(b)'],
+  ['does not let emphasis span from title to body', '- *a\n  b*', 'paragraph(*a⏎b*)'],
+  ['reads code', '- a\n  ```js\n  b\n    c\n  ```\n  d', 'paragraph(a)code js(b\n  c)paragraph(d)'],
+  ['reads code on the bullet itself', '- ```\n  b\n  ```', 'code(b)'],
+  ['does not read unclosed code', '- a\n  ```\n  b', 'paragraph(a⏎```⏎b)'],
+  ['reads a note', '- #+BEGIN_NOTE\n  a\n  #+END_NOTE', 'admonition note(paragraph(a))'],
+  ['reads a quote by its name', '- #+begin_quote\n  a\n  #+end_quote', 'blockquote(paragraph(a))'],
+  [
+    'reads a query without its references',
+    '- #+BEGIN_QUERY\n  {:query [[a]]}\n  #+END_QUERY',
+    'advancedQuery({:query [[a]]})',
+  ],
+  ['reads source', '- #+BEGIN_SRC python x\n  a\n  #+END_SRC', 'code python(a)'],
+  ['does not draw a comment', '- a\n  #+BEGIN_COMMENT\n  b\n  #+END_COMMENT', 'paragraph(a)'],
+  ['does not draw a directive', '- a\n  #+RESULTS:\n  b', 'paragraph(a⏎b)'],
+  ['reads a quote with lazy lines', '- > a\n  b\n\n  c', 'blockquote(paragraph(a⏎b))paragraph(c)'],
+  [
+    'ends a quote before an id',
+    '- #+BEGIN_NOTE\n  > a\n  id:: b\n  #+END_NOTE',
+    'admonition note(blockquote(paragraph(a))paragraph(id:: b))',
+  ],
+  ['reads a quote in a quote', '- > > a', 'blockquote(blockquote(paragraph(a)))'],
+  ['does not read a lone mark as a quote', '- >', 'paragraph(>)'],
+  [
+    'reads a table without a row of dashes',
+    '- | a | b |\n  | c | d |',
+    'table(tableRow(tableCell(a)tableCell(b))tableRow(tableCell(c)tableCell(d)))',
+  ],
+  [
+    'reads a table with one',
+    '- t\n\n  | a |\n  |:-:|\n  | c |',
+    'paragraph(t)table(tableRow(tableCell(a))tableRow(tableCell(c)))',
+  ],
+  ['reads an escaped bar in a cell', '- | a \\| b |', 'table(tableRow(tableCell(a | b)))'],
+  ['does not read a row without its last bar', '- t\n  | a | b', 'paragraph(t⏎| a | b)'],
+  [
+    'reads stars as a list',
+    '- a\n  * b\n    * c\n  * d',
+    'paragraph(a)list(item(paragraph(b)list(item(paragraph(c))))item(paragraph(d)))',
+  ],
+  [
+    'reads numbers from the first one',
+    '- a\n  2. b\n  3. c',
+    'paragraph(a)list 2(item(paragraph(b))item(paragraph(c)))',
+  ],
+  ['reads boxes', '- [ ] a\n  * [x] b\n  * [ ] c', 'paragraph([ ] a)list(item[x](paragraph(b))item[ ](paragraph(c)))'],
+  ['does not read a number on the bullet as a list', '- 1. a\n  2. b', 'paragraph(1. a)list 2(item(paragraph(b)))'],
+  ['does not read a second dash as a list', '- - a', 'paragraph(- a)'],
+  ['reads a rule', '- ---', 'thematicBreak()'],
+  ['does not read dashes with blanks as a rule', '- a\n  - - -', 'paragraph(a) | paragraph(- -)'],
+  ['reads displayed maths', '- a\n  $$\n  x\n  $$', 'paragraph(a)math(x)'],
+  ['reads displayed maths in one line', '- $$x$$', 'math(x)'],
+  ['reads a LaTeX environment', '- \\begin{equation}\n  x\n  \\end{equation}', 'math(x)'],
+  ['reads HTML over blank lines', '- <div>\n\n  a\n  </div>\n  b', 'html(<div>\n\na\n</div>)paragraph(b)'],
+  ['does not read unclosed HTML', '- a\n  <div>\n  b', 'paragraph(a⏎<div>⏎b)'],
+  ['reads a footnote', '- [^1]: a [[b]]\n  c', 'footnoteDefinition 1(paragraph(a pageReference(b)⏎c))'],
+  ['does not draw working times', '- a\n  :LOGBOOK:\n  CLOCK: x\n  :END:', 'paragraph(a)'],
+  ['reads another drawer', '- a\n  :NOTE:\n  b\n  :END:', 'paragraph(a)drawer NOTE(b)'],
+  ['keeps an empty block', '-\n- b', ' | paragraph(b)'],
+])('%s', (_, text, expected) => expect(drawn(text)).toBe(expected))

@@ -1,0 +1,123 @@
+import {describe, expect, it} from 'vitest'
+import {deckOf, outline, slidesOf, wordsOf} from './deck-of.ts'
+
+function slides(...lines: readonly string[]) {
+  return slidesOf(deckOf(outline(...lines))).slice(1)
+}
+
+function repeat(count: number, line: (index: number) => string): readonly string[] {
+  return Array.from({length: count}, (_, index) => line(index + 1))
+}
+
+const sentence = 'A line that is about as long as lines in notes are.'
+
+describe('how a section is shared out', () => {
+  it('keeps what fits on one slide', () => {
+    expect(slides('# A', ...repeat(8, () => `  ${sentence}`)).map(slide => [slide.part, slide.scale])).toEqual([
+      [undefined, 100],
+    ])
+  })
+  it('enlarges what is short', () => {
+    const [slide] = slides('# A', '  one', '  two')
+    expect(slide?.scale).toBe(140)
+  })
+  it('makes what is a little too long smaller, not under 86 %', () => {
+    const [slide, ...others] = slides('# A', ...repeat(10, () => `  ${sentence}`))
+    expect(others).toEqual([])
+    expect(slide?.scale).toBeLessThan(100)
+    expect(slide?.scale).toBeGreaterThanOrEqual(86)
+  })
+  it('cuts what is longer into even parts', () => {
+    const parts = slides('# A', ...repeat(24, () => `  ${sentence}`))
+    expect(parts.map(slide => slide.part)).toEqual(['1/3', '2/3', '3/3'])
+    expect(parts.map(slide => slide.html.split('<li').length - 1)).toEqual([8, 8, 8])
+  })
+  it('does not end a slide with a line that opens a list', () => {
+    const parts = slides(
+      '# A',
+      ...repeat(8, () => `  ${sentence}`),
+      '  They are:',
+      ...repeat(6, () => `    ${sentence}`),
+    )
+    expect(parts.length).toBe(2)
+    expect(parts[0]?.html).not.toContain('They are:')
+    expect(parts[1]?.html).toContain('They are:')
+  })
+  it('says what a slide goes on with', () => {
+    const parts = slides('# A', '  The many', ...repeat(30, () => `    ${sentence}`))
+    expect(parts.length).toBeGreaterThan(1)
+    expect(parts[0]?.html).not.toContain('slide-carried')
+    expect(parts[1]?.html).toMatch(/^<p class="slide-carried">The many<\/p>/)
+  })
+  it('draws one item without a bullet', () => {
+    expect(slides('# A', '  one', '    x', '    y')[0]?.html).toContain('data-depth="0" data-bullet="flat"')
+    expect(slides('# A', '  one', '  two')[0]?.html).not.toContain('data-bullet="flat"')
+  })
+})
+
+describe('what is taller than a slide', () => {
+  it('cuts a table between rows and repeats its header', () => {
+    const rows = repeat(40, index => `  | row${index} | ${index} |`)
+    const parts = slidesOf(
+      deckOf(`- # A\n\t- | name | number |\n\t  |---|---|\n${rows.map(row => `\t${row}`).join('\n')}`),
+    ).slice(1)
+    expect(parts.length).toBeGreaterThan(2)
+    for (const part of parts) expect(part.html.match(/<th>/g)?.length).toBe(2)
+    expect(parts[0]?.html).toMatch(/rows 1–\d+ of 40/)
+    const seen = parts.flatMap(part => [...part.html.matchAll(/>row(\d+)</g)].map(match => Number(match[1])))
+    expect(seen).toEqual(Array.from({length: 40}, (_, index) => index + 1))
+  })
+  it('cuts code between lines, at an empty one', () => {
+    const code = [...repeat(12, index => `first ${index}`), '', ...repeat(12, index => `second ${index}`)]
+    const parts = slidesOf(
+      deckOf(`- # A\n\t- \`\`\`js\n${code.map(line => `\t  ${line}`).join('\n')}\n\t  \`\`\``),
+    ).slice(1)
+    expect(parts.length).toBe(2)
+    expect(parts[0]?.html).toContain('first 12')
+    expect(parts[0]?.html).not.toContain('second')
+    expect(parts[1]?.html).toContain('is-continued')
+    expect(parts[1]?.html).toContain('second 12')
+  })
+  it('cuts text at the ends of sentences', () => {
+    const text = repeat(70, index => `This is sentence number ${index} of a long block.`).join(' ')
+    const parts = slides('# A', `  ${text}`)
+    expect(parts.length).toBeGreaterThan(2)
+    const bodies = parts.map(part => wordsOf({...part, breadcrumb: [], title: '', titleHtml: ''}).trim())
+    for (const body of bodies) expect(body).toMatch(/\.$/)
+    expect(bodies.join(' ')).toBe(text)
+  })
+})
+
+describe('layouts', () => {
+  const picture = {path: 'assets/p.png' as never, width: 800, height: 600}
+  function layouts(...lines: readonly string[]) {
+    return slidesOf(deckOf(outline(...lines), {assets: [picture]}))
+      .slice(1)
+      .map(slide => slide.layout)
+  }
+  const image = '![](../assets/p.png)'
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['one short sentence is a statement', ['# A', '  Something to remember.'], ['statement']],
+    ['two are not', ['# A', '  Something.', '  And more.'], ['default']],
+    ['a picture alone fills its slide', ['# A', `  ${image}`], ['image']],
+    [
+      'a picture and some lines stand side by side',
+      ['# A', `  ${image}`, ...repeat(4, () => `  ${sentence}`)],
+      ['two-cols'],
+    ],
+    ['a picture and one short line do not', ['# A', `  ${image}`, '  Here.'], ['default']],
+    ['pictures make a gallery', ['# A', `  ${image}`, `  ${image}`, `  ${image}`], ['gallery']],
+    ['a quotation', ['# A', '  > To be.'], ['quote']],
+    [
+      'a heading of headings is a section',
+      ['# A', '  ## B', '    x', '    y', '  ## C', '    x', '    y'],
+      ['section', 'default', 'default'],
+    ],
+    ['a name overrules', ['# A', '  layout:: default', '  Something to remember.'], ['default']],
+    ['a name for what does not fit it does not', ['# A', '  layout:: statement', '  a', '  b', '  c'], ['default']],
+    ['an unknown name changes nothing', ['# A', '  layout:: nonsense', '  Something to remember.'], ['statement']],
+    ['two columns by name', ['# A', '  layout:: two-cols', '  a', '  b', '  c', '  d'], ['two-cols']],
+  ])('%s', (_, lines, expected) => {
+    expect(layouts('# O', '  o', ...lines).slice(1)).toEqual(expected)
+  })
+})
