@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {browser, closeBrowser, hasBrowser} from '../site/site-server.ts'
-import {projectRoot} from './run-lectern.ts'
+import {projectRoot, shellEnvironment} from './run-lectern.ts'
 
 const canBrowse = await hasBrowser()
 let folder: string
@@ -14,7 +14,10 @@ let url: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-dev-'))
   await cp(join(projectRoot, 'test/fixtures/site/small'), folder, {recursive: true})
-  server = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), 'dev', folder, '--port', '0'], {cwd: folder})
+  server = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), 'dev', folder, '--port', '0'], {
+    cwd: folder,
+    env: shellEnvironment,
+  })
   url = await new Promise((resolve, reject) => {
     let output = ''
     const listen = (text: string) => {

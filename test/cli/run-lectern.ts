@@ -5,6 +5,14 @@ import {fileURLToPath} from 'node:url'
 /** The project's folder. */
 export const projectRoot: string = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** The environment a person's shell has: without what the test runner adds, which switches Astro's server off. */
+export const shellEnvironment: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_ENV: undefined,
+  TEST: undefined,
+  VITEST: undefined,
+}
+
 /** How a run of the command line ended. */
 export interface LecternRun {
   readonly code: number | null
@@ -14,7 +22,10 @@ export interface LecternRun {
 
 /** Run `lectern` in a process of its own, as a shell does, in the project's folder. */
 export async function runLectern(args: readonly string[], input = ''): Promise<LecternRun> {
-  const child = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), ...args], {cwd: projectRoot})
+  const child = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), ...args], {
+    cwd: projectRoot,
+    env: shellEnvironment,
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', text => {
