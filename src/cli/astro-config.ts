@@ -9,8 +9,10 @@ import type {SessionHooks} from '../integration/lectern.ts'
 /**
  * What Astro is told when the command line runs it: its root is Lectern's own folder, so that nothing is ever written
  * beside an author's notes.
+ *
+ * @param cacheDir Folder for what Vite keeps. A build has one of its own: two at a time must not share it.
  */
-export function astroConfig(session: Session, hooks?: SessionHooks): AstroInlineConfig {
+export function astroConfig(session: Session, cacheDir: string, hooks?: SessionHooks): AstroInlineConfig {
   const {base, origin} = session.current().site.options
   return {
     ...astroSettings,
@@ -18,13 +20,14 @@ export function astroConfig(session: Session, hooks?: SessionHooks): AstroInline
     configFile: false,
     base,
     ...(origin === undefined ? {} : {site: origin}),
-    cacheDir: cacheFolder(session.folder),
+    cacheDir,
     logLevel: 'error',
     integrations: [lecternOf(session, hooks)],
   }
 }
 
-function cacheFolder(folder: string): string {
+/** Where `dev` keeps what Vite has prepared for the browser, so that the next start is quick. */
+export function cacheFolder(folder: string): string {
   const home = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
   return join(home, 'lectern', name)

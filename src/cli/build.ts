@@ -1,5 +1,5 @@
 import {readdir, writeFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {openSession} from '../integration/index.ts'
 import {astroConfig} from './astro-config.ts'
 import {readConfigFile} from './config-file.ts'
@@ -26,10 +26,10 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   // Vite builds what this says. Under another value, as in a test runner, it would build for development and not end.
   process.env.NODE_ENV = 'production'
   const absolute = resolve(folder)
-  const config = await readConfigFile(absolute, process.cwd())
+  const file = await readConfigFile(absolute, process.cwd())
   const output = await prepareOutput(resolve(flags.out), absolute)
   try {
-    const session = await openSession(absolute, siteOptions(flags, config))
+    const session = await openSession(absolute, siteOptions(flags, file))
     const {messages, site, graph, publicPageCount} = session.current()
     const read = performance.now()
     const blocks = [...graph.pages.values()].reduce((sum, page) => sum + page.blocks.length, 0)
@@ -42,7 +42,8 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
       process.exitCode = 1
     } else {
       const {build: astroBuild} = await import('astro')
-      await astroBuild({...astroConfig(session), outDir: output.temporary})
+      const config = astroConfig(session, join(output.working, 'cache'))
+      await inFolder(output.working, () => astroBuild({...config, outDir: output.temporary}))
       await output.swap()
       const files = await readdir(resolve(flags.out), {recursive: true})
       const pages = files.filter(file => file.endsWith('.html')).length
@@ -70,6 +71,17 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   } catch (error) {
     await output.discard()
     throw error
+  }
+}
+
+/** Astro keeps its bundle below the working directory while it builds; an author's must stay clean. */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    await work()
+  } finally {
+    process.chdir(before)
   }
 }
 

@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import type {CompiledFolder} from '../graph-folder/index.ts'
 import {openSession} from '../integration/index.ts'
-import {astroConfig} from './astro-config.ts'
+import {astroConfig, cacheFolder} from './astro-config.ts'
 import {readConfigFile} from './config-file.ts'
 import {plural, printSome, summarise} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
@@ -24,7 +24,7 @@ export async function dev(folder: string, flags: DevFlags): Promise<void> {
   report(session.current(), flags)
   const {dev: astroDev} = await import('astro')
   const server = await astroDev({
-    ...astroConfig(session, {
+    ...astroConfig(session, cacheFolder(absolute), {
       onCompiled: compiled => console.error(`Read again: ${summarise(compiled.messages)}`),
       onError: error => console.error(`lectern: ${error instanceof Error ? error.message : String(error)}`),
     }),

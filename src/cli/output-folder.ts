@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
-import {mkdir, readdir, readFile, rename, rm} from 'node:fs/promises'
-import {homedir} from 'node:os'
+import {mkdir, mkdtemp, readdir, readFile, rename, rm} from 'node:fs/promises'
+import {homedir, tmpdir} from 'node:os'
 import {basename, dirname, join, relative} from 'node:path'
 
 /** An output folder that must not be written to. Shown as it is, without a stack. */
@@ -12,6 +12,8 @@ export class OutputError extends Error {
 export interface OutputFolder {
   /** Where to write, absolute. */
   readonly temporary: string
+  /** An empty folder of this process alone, absolute; goes away with `swap` or `discard`. */
+  readonly working: string
   /** Put what was written in the place of what was there. */
   swap(): Promise<void>
   /** Take away what was written; what was there stays. */
@@ -40,15 +42,19 @@ export async function prepareOutput(out: string, folder: string): Promise<Output
   const old = beside('old')
   await rm(temporary, {recursive: true, force: true})
   await mkdir(temporary, {recursive: true})
+  const working = await mkdtemp(join(tmpdir(), 'lectern-build-'))
   return {
     temporary,
+    working,
     async swap() {
       if (existsSync(out)) await rename(out, old)
       await rename(temporary, out)
       await rm(old, {recursive: true, force: true})
+      await rm(working, {recursive: true, force: true})
     },
     async discard() {
       await rm(temporary, {recursive: true, force: true})
+      await rm(working, {recursive: true, force: true})
     },
   }
 }

@@ -10,5 +10,9 @@ export const astroSettings = {
   build: {format: 'directory', inlineStylesheets: 'never', assets: '_lectern'},
   compressHTML: true,
   devToolbar: {enabled: false},
-  vite: {build: {assetsInlineLimit: 0}},
+  vite: {
+    build: {assetsInlineLimit: 0},
+    // What draws pages at build is one bundle: it is written to a working folder from where no package could be found.
+    environments: {prerender: {resolve: {noExternal: true}}},
+  },
 } as const satisfies AstroUserConfig

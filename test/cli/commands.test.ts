@@ -123,6 +123,19 @@ describe('check', () => {
   })
 })
 
+describe('build', () => {
+  it('works from inside the notes, twice at a time, and leaves nothing but the site', async () => {
+    const root = await notes('inside', {'pages/A.md': 'public:: true\n\n- words\n'})
+    const runs = await Promise.all([
+      runLectern(['build', '.', '--out', 'dist'], '', root),
+      runLectern(['build', '--out', 'dist-two'], '', root),
+    ])
+    expect(runs.map(({code, stderr}) => (code === 0 ? 0 : stderr))).toEqual([0, 0])
+    expect((await readdir(root)).sort()).toEqual(['dist', 'dist-two', 'pages'])
+    expect(await readFile(join(root, 'dist/a/index.html'), 'utf8')).toContain('words')
+  })
+})
+
 describe('bad input', () => {
   it('says that a folder is missing', async () => {
     const {code, stderr} = await runLectern(['build', join(folder, 'nowhere'), '--out', join(folder, 'out-nowhere')])

@@ -20,10 +20,10 @@ export interface LecternRun {
   readonly stderr: string
 }
 
-/** Run `lectern` in a process of its own, as a shell does, in the project's folder. */
-export async function runLectern(args: readonly string[], input = ''): Promise<LecternRun> {
+/** Run `lectern` in a process of its own, as a shell does, in a working directory: the project's folder by default. */
+export async function runLectern(args: readonly string[], input = '', cwd = projectRoot): Promise<LecternRun> {
   const child = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), ...args], {
-    cwd: projectRoot,
+    cwd,
     env: shellEnvironment,
   })
   let stdout = ''
