@@ -12,6 +12,7 @@ import {assetFileOf, copyAssets} from './assets.ts'
 import {astroSettings} from './astro-settings.ts'
 import {contentTypeOf} from './content-type.ts'
 import {makeSiteViews} from './make-site-views.ts'
+import {copyPublicFiles, publicFileOf} from './public-files.ts'
 import {siteRoutes} from './routes.ts'
 import {openSession, type Session} from './session.ts'
 import {virtualModule} from './virtual-module.ts'
@@ -74,7 +75,8 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
       async 'astro:server:setup'({server, logger}) {
         server.middlewares.use((request, response, next) => {
           const pathname = (request.originalUrl ?? request.url ?? '/').split('?', 1)[0] ?? '/'
-          const file = assetFileOf(opened().current(), pathname)
+          const compiled = opened().current()
+          const file = assetFileOf(compiled, pathname) ?? publicFileOf(compiled.site.options.base, pathname)
           if (file === undefined) return next()
           response.setHeader('Content-Type', contentTypeOf(file))
           createReadStream(file)
@@ -101,6 +103,7 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
       },
       async 'astro:build:done'({dir}) {
         await copyAssets(opened().current(), fileURLToPath(dir))
+        await copyPublicFiles(fileURLToPath(dir))
       },
     },
   }

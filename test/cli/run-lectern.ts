@@ -1,6 +1,6 @@
-import {spawn} from 'node:child_process'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {type ProgramRun, runProgram} from './run-program.ts'
 
 /** The project's folder. */
 export const projectRoot: string = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -13,28 +13,8 @@ export const shellEnvironment: NodeJS.ProcessEnv = {
   VITEST: undefined,
 }
 
-/** How a run of the command line ended. */
-export interface LecternRun {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
 /** Run `lectern` in a process of its own, as a shell does, in a working directory: the project's folder by default. */
-export async function runLectern(args: readonly string[], input = '', cwd = projectRoot): Promise<LecternRun> {
-  const child = spawn(process.execPath, [join(projectRoot, 'src/cli/bin.mjs'), ...args], {
-    cwd,
-    env: shellEnvironment,
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', text => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', text => {
-    stderr += text
-  })
-  child.stdin.end(input)
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  return {code, stdout, stderr}
+export function runLectern(args: readonly string[], input = '', cwd = projectRoot): Promise<ProgramRun> {
+  const bin = join(projectRoot, 'src/cli/bin.mjs')
+  return runProgram(process.execPath, [bin, ...args], {cwd, env: shellEnvironment}, input)
 }
