@@ -1,12 +1,11 @@
 import type {Code, List, Nodes, PhrasingContent, Table} from 'mdast'
 import type {Page, PageBlock} from '../../3-page/index.ts'
-import {resolveName} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
 import type {Atom, Bullet} from './atom.ts'
+import {embedTarget} from './embed-target.ts'
 import {mediaOf} from './media-of.ts'
-import {type PageItem, pageItems, propertyWord} from './page-items.ts'
-import {hasOwnBody, isFigure, type Section} from './sections.ts'
-import {anyNode, targetBlock, textRuns} from './text-runs.ts'
+import {pageItems} from './page-items.ts'
+import {anyNode, textRuns} from './text-runs.ts'
 
 /** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
 const embedLimit = 200
@@ -14,7 +13,7 @@ const embedLimit = 200
 const embedDepth = 5
 
 /** What is said about every atom of a block. */
-interface Frame {
+export interface Frame {
   readonly site: Site
   readonly page: Page
   readonly within: readonly string[]
@@ -26,89 +25,8 @@ interface Frame {
   readonly block: PageBlock
 }
 
-/** The body of a section as atoms, in document order. Embeds are opened, so that a long one can be cut. */
-export function sectionAtoms(section: Section, items: readonly PageItem[], page: Page, site: Site): readonly Atom[] {
-  const atoms: Atom[] = []
-  const owner = items[section.owner]
-  const steps = new Map<number, string>()
-  const numbers = new Map<number, number>()
-  if (owner && section.turn === 0 && (hasOwnBody(owner) || section.titleCut || holdsFigure(owner.block))) {
-    const frame: Frame = {
-      site,
-      page,
-      within: [],
-      depth: 0,
-      source: section.owner,
-      step: undefined,
-      bulleted: false,
-      label: undefined,
-      block: owner.block,
-    }
-    atoms.push(...blockAtoms(ownerNodes(owner.block, section.titleCut), frame))
-  }
-  for (const index of section.body) {
-    const item = items[index]
-    if (!item) continue
-    const step = stepOf(item, index, items, steps)
-    if (step !== undefined) steps.set(index, step)
-    const frame: Frame = {
-      site,
-      page,
-      within: [],
-      depth: item.depth - section.base,
-      source: index,
-      step,
-      bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
-      label: numberOf(item, numbers),
-      block: item.block,
-    }
-    atoms.push(...blockAtoms(item.block.tree.children, frame))
-  }
-  return atoms
-}
-
-/** What a title's block holds beside the title; the whole of it where the title is cut. */
-function ownerNodes(block: PageBlock, whole: boolean): readonly Nodes[] {
-  const [first, ...rest] = block.tree.children
-  if (!first || whole) return block.tree.children
-  if (first.type !== 'paragraph' && first.type !== 'heading') return block.tree.children
-  const figures = first.children.filter(node => isFigure(anyNode(node).type))
-  return figures.length > 0 ? [{type: 'paragraph', children: figures}, ...rest] : rest
-}
-
-function holdsFigure(block: PageBlock): boolean {
-  const first = block.tree.children[0]
-  return first?.type === 'paragraph' && first.children.some(node => isFigure(anyNode(node).type))
-}
-
-function stepOf(
-  item: PageItem,
-  index: number,
-  items: readonly PageItem[],
-  steps: ReadonlyMap<number, string>,
-): string | undefined {
-  const parent = items[item.parent]
-  const inherited = steps.get(item.parent)
-  if (inherited !== undefined) return inherited
-  const own =
-    propertyWord(item.block, 'fragment') ?? propertyWord(item.block, 'step') ?? propertyWord(item.block, 'incremental')
-  if (own !== undefined && own !== 'children' && own !== 'none' && own !== 'false') return `${index}`
-  if (parent && propertyWord(parent.block, 'fragment') === 'children') return `${index}`
-  return undefined
-}
-
-/** `3.` for an item of a numbered list: `logseq.order-list-type:: number`. */
-function numberOf(item: PageItem, numbers: Map<number, number>): string | undefined {
-  if (propertyWord(item.block, 'logseq.order-list-type') !== 'number') {
-    numbers.delete(item.parent)
-    return undefined
-  }
-  const number = (numbers.get(item.parent) ?? 0) + 1
-  numbers.set(item.parent, number)
-  return `${number}.`
-}
-
-function blockAtoms(nodes: readonly Nodes[], frame: Frame): Atom[] {
+/** A block's nodes as atoms, in order; the first one opens the block. */
+export function blockAtoms(nodes: readonly Nodes[], frame: Frame): Atom[] {
   const atoms: Atom[] = []
   for (const node of nodes) flowAtoms(node, frame, atoms)
   return atoms.map((atom, index) => (index === 0 ? atom : {...atom, opens: false}))
@@ -306,16 +224,4 @@ function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
     }
     for (const atom of blockAtoms(item.block.tree.children, inner)) atoms.push(atom)
   }
-}
-
-function embedTarget(argument: string, site: Site): {page: Page; root: number; key: string} | undefined {
-  const block = /\(\(([^)]+)\)\)/.exec(argument)?.[1]
-  if (block !== undefined) {
-    const target = targetBlock(site.graph, block)
-    return target && {page: target.page, root: target.index, key: block.trim().toLowerCase()}
-  }
-  const name = /^\s*\[\[(.+)\]\]\s*$/.exec(argument)?.[1]
-  if (name === undefined) return undefined
-  const page = site.graph.pages.get(resolveName(site.graph, name).key)
-  return page && {page, root: -1, key: page.key}
 }
