@@ -8,13 +8,16 @@ import {fileURLToPath} from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const recentEnough = major > 22 || (major === 22 && minor >= 12)
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const installed = root.includes('node_modules')
 
-if (recentEnough) {
-  const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+if (!installed && !existsSync(join(root, 'node_modules'))) {
+  console.error(`lectern: Unexpected folder without node_modules, expected an install. Run: npm install --prefix ${root}`)
+  process.exit(1)
+} else if (recentEnough) {
   // A checkout runs its TypeScript as it is; Node does not strip types below node_modules, so the package ships `lib`.
   const compiled = join(root, 'lib/src/cli/main.js')
   const source = join(root, 'src/cli/main.ts')
-  const installed = root.includes('node_modules')
   await import(installed && existsSync(compiled) ? compiled : source)
 } else {
   const newer = newerNode()

@@ -7,7 +7,7 @@ const unknownAdvance = 0.64
 const emojiAdvance = 1.36
 
 /**
- * Break text into lines as a browser would: at spaces, after hyphens and slashes, between characters of Chinese,
+ * Break text into lines as a browser would: at spaces, after hyphens, between characters of Chinese,
  * Japanese and Korean, and inside a word only where it is longer than a line.
  *
  * @param runs Text by weight.
@@ -96,7 +96,7 @@ function advance(character: string, face: TextRun['face']): number {
 }
 
 function breaksAfter(character: string): boolean {
-  return character === '-' || character === '/' || character === '–' || character === '—' || character === '\u200b'
+  return character === '-' || character === '–' || character === '—' || character === '\u200b'
 }
 
 /** Combining marks, zero-width characters and variation selectors move the pen by nothing. */

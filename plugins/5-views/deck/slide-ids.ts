@@ -55,7 +55,8 @@ export function slideSlug(title: string): string {
     .replace(/^-|-$/g, '')
   const characters = [...whole]
   if (characters.length <= 48) return whole
-  const cut = characters.slice(0, 48).join('')
+  // One more, so that a word that ends just there is whole.
+  const cut = characters.slice(0, 49).join('')
   const dash = cut.lastIndexOf('-')
   return dash > 16 ? cut.slice(0, dash) : cut
 }
