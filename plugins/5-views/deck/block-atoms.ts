@@ -23,12 +23,16 @@ export interface Frame {
   readonly bulleted: boolean
   readonly label: string | undefined
   readonly block: PageBlock
+  /** The first paragraph is a heading that is drawn as a strong line. */
+  readonly heading: boolean
 }
 
 /** A block's nodes as atoms, in order; the first one opens the block. */
 export function blockAtoms(nodes: readonly Nodes[], frame: Frame): Atom[] {
   const atoms: Atom[] = []
-  for (const node of nodes) flowAtoms(node, frame, atoms)
+  nodes.forEach((node, index) => {
+    flowAtoms(node, index === 0 ? frame : {...frame, heading: false}, atoms)
+  })
   return atoms.map((atom, index) => (index === 0 ? atom : {...atom, opens: false}))
 }
 
@@ -101,7 +105,13 @@ function listAtoms(list: List, frame: Frame, atoms: Atom[]): void {
   let number = list.start ?? 1
   const depth = frame.bulleted ? frame.depth + 1 : frame.depth
   for (const item of list.children) {
-    const inner: Frame = {...frame, depth, bulleted: true, label: list.ordered ? `${number++}.` : undefined}
+    const inner: Frame = {
+      ...frame,
+      depth,
+      heading: false,
+      bulleted: true,
+      label: list.ordered ? `${number++}.` : undefined,
+    }
     const own: Atom[] = []
     for (const child of item.children) flowAtoms(child, inner, own)
     own.forEach((atom, index) => {
@@ -163,7 +173,7 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
 }
 
 function isStrong(frame: Frame, heading: boolean): boolean {
-  return heading || frame.block.heading !== undefined
+  return heading || frame.heading
 }
 
 /** Line breaks beside a picture that was taken out say nothing. */
@@ -221,6 +231,7 @@ function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
       bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
       label: undefined,
       block: item.block,
+      heading: item.block.heading !== undefined,
     }
     for (const atom of blockAtoms(item.block.tree.children, inner)) atoms.push(atom)
   }

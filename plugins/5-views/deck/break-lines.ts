@@ -96,7 +96,7 @@ function advance(character: string, face: TextRun['face']): number {
 }
 
 function breaksAfter(character: string): boolean {
-  return character === '-' || character === '–' || character === '—' || character === '\u200b'
+  return character === '-' || character === '?' || character === '–' || character === '—' || character === '\u200b'
 }
 
 /** Combining marks, zero-width characters and variation selectors move the pen by nothing. */

@@ -24,6 +24,7 @@ export function sectionAtoms(section: Section, items: readonly PageItem[], page:
       bulleted: false,
       label: undefined,
       block: owner.block,
+      heading: false,
     }
     atoms.push(...blockAtoms(ownerNodes(owner.block, section.titleCut), frame))
   }
@@ -42,6 +43,7 @@ export function sectionAtoms(section: Section, items: readonly PageItem[], page:
       bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
       label: numberOf(item, numbers),
       block: item.block,
+      heading: item.block.heading !== undefined,
     }
     atoms.push(...blockAtoms(item.block.tree.children, frame))
   }

@@ -107,6 +107,13 @@ describe('titles', () => {
     expect(slide?.titleHtml).toContain('<a')
     expect(slide?.titleHtml).not.toContain('<strong')
   })
+  it('sets a heading inside a slide strong, and no paragraph below a title', () => {
+    const inside = slidesOf(deckOf(outline('# A', '  x', '  ## B', '  ## C')))[1]?.html ?? ''
+    expect(inside.match(/is-strong/g)?.length).toBe(2)
+    const below = slidesOf(deckOf('- # O\n\t- o\n- # A\n  a paragraph of the same block\n\t- x'))[2]?.html ?? ''
+    expect(below).toContain('a paragraph of the same block')
+    expect(below).not.toContain('is-strong')
+  })
   it('says the way to it', () => {
     const slides = slidesOf(deckOf(outline('# A', '  x', '  ## B', '    y', '    ### C', '      z')))
     expect(slides.at(-1)?.breadcrumb).toEqual(['Talk', 'A', 'B'])
