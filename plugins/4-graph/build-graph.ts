@@ -1,17 +1,16 @@
 import {type AssetFile, type GraphConfig, type PageKey, type PageName, pageKey} from '../1-files/index.ts'
 import type {Page} from '../3-page/index.ts'
 import {compareMessages, createMessage, type Message} from '../diagnostics/index.ts'
-import {buildEdges, type MissingName} from './build-edges.ts'
+import {buildEdges} from './build-edges.ts'
 import {buildNodes} from './build-nodes.ts'
 import {byCodeUnit} from './by-code-unit.ts'
 import {choosePages} from './choose-pages.ts'
 import {collectAliases, type DeclaredAlias} from './collect-aliases.ts'
 import type {Graph, GraphEdge, Resolution} from './graph.ts'
 import {indexBlocks} from './index-blocks.ts'
-import {knownNames} from './known-names.ts'
+import {missingPages} from './missing-pages.ts'
 import {resolveIn} from './name-tables.ts'
 import {namespaceParent} from './namespace.ts'
-import {nearestNames} from './nearest-names.ts'
 import {missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 import {sortEdges} from './sort-edges.ts'
 import {isPrivateBlock, publicProperty} from './visibility.ts'
@@ -70,7 +69,7 @@ export function buildGraph(input: GraphInput): Graph {
           ...aliasMessages,
           ...blockMessages,
           ...built.messages,
-          ...missingPages(built.missingNames, pages, aliases),
+          ...missingPages(built.missingNames, {pages, aliases, config}),
           ...unreadableVisibility(pages),
         ].sort(compareMessages),
   }
@@ -138,27 +137,6 @@ function namespaceEdges(
     if (target.kind === 'missing' && !missing.has(target.key)) missing.set(target.key, target.name)
     return {type: 'namespace', from, to: target.node, block: -1, line: 1, column: 1}
   }
-}
-
-function missingPages(
-  names: readonly MissingName[],
-  pages: ReadonlyMap<PageKey, Page>,
-  aliases: ReadonlyMap<PageKey, PageKey>,
-): Message[] {
-  if (names.length === 0) return []
-  const nearest = nearestNames(knownNames({pages, aliases}))
-  const answers = new Map<PageKey, readonly PageName[]>()
-  return names.map(({target, page, reference}) => {
-    const expected = answers.get(target.key) ?? nearest(target.key)
-    answers.set(target.key, expected)
-    return createMessage(
-      'page-missing',
-      page.path,
-      reference,
-      `Unexpected reference to missing page \`${reference.target}\`, expected a page with that name or alias`,
-      {actual: reference.target, ...(expected.length > 0 ? {expected} : {})},
-    )
-  })
 }
 
 function unreadableVisibility(pages: ReadonlyMap<PageKey, Page>): Message[] {

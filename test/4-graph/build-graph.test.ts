@@ -118,6 +118,13 @@ describe('messages', () => {
       ['public-not-boolean pages/A.md:1'],
     ],
     ['reports publish::', {'pages/A.md': 'publish:: true\n\n- a'}, ['public-not-boolean pages/A.md:1']],
+    [
+      'reports a tag that is almost a page',
+      {'pages/Compost.md': '- x', 'pages/A.md': '- #Compsot'},
+      ['page-missing pages/A.md:1'],
+    ],
+    ['reports nothing for a tag without a page', {'pages/A.md': 'tags:: garden\n\n- #herbs'}, []],
+    ['reports nothing for a day without a journal', {'pages/A.md': '- [[May 1st, 2026]] [[2026-05-02]]'}, []],
     ['reports nothing for an alias of itself', {'pages/A.md': 'alias:: a\n\n- a'}, []],
     ['reports nothing for public:: false', {'pages/A.md': 'public:: false\n\n- a'}, []],
     ['reports nothing for a page that a folder has', {'pages/A.md': '- [[a]]'}, []],

@@ -1,5 +1,12 @@
 import {describe, expect, it} from 'vitest'
-import {type DeckAction, type DeckState, forwardFrom, initialState, reduce, type SlideFacts} from '../../../src/islands/deck/state.ts'
+import {
+  type DeckAction,
+  type DeckState,
+  forwardFrom,
+  initialState,
+  reduce,
+  type SlideFacts,
+} from '../../../src/islands/deck/state.ts'
 
 /** Three pages: two slides (the second with two steps), one slide, two slides. */
 const slides: readonly SlideFacts[] = [
@@ -90,7 +97,11 @@ describe('what lies over the slides', () => {
     expect(reduce(black, {type: 'blank', blank: 'white'}, slides).blank).toBe('white')
   })
   it('forward on a black screen shows the slide and does not leave it', () => {
-    expect(reduce(at(1, 1, {blank: 'black'}), {type: 'forward'}, slides)).toMatchObject({slide: 1, step: 1, blank: 'none'})
+    expect(reduce(at(1, 1, {blank: 'black'}), {type: 'forward'}, slides)).toMatchObject({
+      slide: 1,
+      step: 1,
+      blank: 'none',
+    })
   })
   it.each<[string, Partial<DeckState>, Partial<DeckState>]>([
     ['first takes digits back', {digits: '1', blank: 'black'}, {digits: '', blank: 'black'}],
@@ -101,6 +112,9 @@ describe('what lies over the slides', () => {
     expect(reduce(at(0, 0, before), {type: 'escape'}, slides)).toMatchObject(after)
   })
   it('choosing a slide closes the overview', () => {
-    expect(reduce(at(0, 0, {panel: 'overview'}), {type: 'go', slide: 2}, slides)).toMatchObject({slide: 2, panel: 'none'})
+    expect(reduce(at(0, 0, {panel: 'overview'}), {type: 'go', slide: 2}, slides)).toMatchObject({
+      slide: 2,
+      panel: 'none',
+    })
   })
 })
