@@ -12,7 +12,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const installed = root.includes('node_modules')
 
 if (!installed && !existsSync(join(root, 'node_modules'))) {
-  console.error(`lectern: Unexpected folder without node_modules, expected an install. Run: npm install --prefix ${root}`)
+  console.error(
+    `lectern: Unexpected folder without node_modules, expected an install. Run: npm install --prefix ${root}`,
+  )
   process.exit(1)
 } else if (recentEnough) {
   // A checkout runs its TypeScript as it is; Node does not strip types below node_modules, so the package ships `lib`.
