@@ -1,7 +1,7 @@
 import type {PageKey} from '../1-files/index.ts'
 import {compareMessages} from '../diagnostics/index.ts'
 import type {DeckChain} from './deck.ts'
-import {deckMessages} from './deck-messages.ts'
+import {deckMessages, type WalkEnd} from './deck-messages.ts'
 import type {Graph} from './graph.ts'
 import {nextSlides} from './next-slides.ts'
 import {resolveName} from './resolve-name.ts'
@@ -17,9 +17,6 @@ interface Walk {
   readonly pages: readonly SlidePage[]
   readonly end: WalkEnd
 }
-
-/** Why a walk stops: no next page, a page that it has shown, or too many pages. */
-export type WalkEnd = 'no-next' | 'cycle' | 'too-long'
 
 /**
  * Make the decks of a graph: one walk along the pointers from each head, a slide page that no other points at. Walks may

@@ -1,11 +1,13 @@
 import type {PageKey, PageName} from '../1-files/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
-import type {WalkEnd} from './build-decks.ts'
 import type {Graph} from './graph.ts'
 import {knownNames} from './known-names.ts'
 import {nearestNames} from './nearest-names.ts'
 import {nextSlides} from './next-slides.ts'
 import type {SlidePage} from './slide-links.ts'
+
+/** Why a walk stops: no next page, a page that it has shown, or too many pages. */
+export type WalkEnd = 'no-next' | 'cycle' | 'too-long'
 
 /** Says what is odd about one page of a walk; `end` is given for its last page. */
 export type DeckMessages = (slide: SlidePage, deck: PageKey | undefined, end: WalkEnd | undefined) => Message[]
