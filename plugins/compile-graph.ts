@@ -1,6 +1,6 @@
 import {type AssetFile, defaultGraphConfig, type GraphConfig, parseGraphConfig, type RawFile} from './1-files/index.ts'
 import {type Page, readPage} from './3-page/index.ts'
-import {buildDecks, buildGraph, type Graph} from './4-graph/index.ts'
+import {buildDecks, buildGraph, type Graph, pointerMessages} from './4-graph/index.ts'
 import {compareMessages, createMessage, type Message} from './diagnostics/index.ts'
 
 /** What a graph is compiled from beside its pages. */
@@ -43,9 +43,10 @@ export function joinPages(
   messages: readonly Message[] = [],
 ): CompiledGraph {
   const graph = buildGraph({pages, assets, config})
-  const all = [...messages, ...graph.messages]
-  for (const page of pages) all.push(...page.messages)
-  for (const deck of buildDecks(graph)) all.push(...deck.messages)
+  const all = [...messages, ...graph.messages, ...pointerMessages(graph)]
+  // Not spread into a call: a page may have more messages than a call takes arguments.
+  for (const page of pages) for (const message of page.messages) all.push(message)
+  for (const deck of buildDecks(graph)) for (const message of deck.messages) all.push(message)
   return {graph, config, messages: withoutRepeats(all.sort(compareMessages))}
 }
 
@@ -72,7 +73,7 @@ function readConfig({config, configText}: CompileOptions): {config: GraphConfig;
     : parseGraphConfig(configText.text, configText.path)
 }
 
-/** Decks share their tails, and so say the same of them. */
+/** Decks share their tails, and so say the same of them, as pointers do by themselves. */
 function withoutRepeats(sorted: readonly Message[]): readonly Message[] {
   return sorted.filter((message, index) => {
     const before = sorted[index - 1]

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect} from 'vitest'
 
@@ -27,6 +27,14 @@ export function fixturesOf(room: string): Fixture[] {
 export function readFixture(fixture: Fixture, file: string): string | undefined {
   const path = join(fixture.folder, file)
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+/** The files of a fixture's folder `graph`: path in the graph → text, by path. */
+export function graphOfFixture(fixture: Fixture): Readonly<Record<string, string>> {
+  const folder = join(fixture.folder, 'graph')
+  const entries = readdirSync(folder, {withFileTypes: true, recursive: true}).filter(entry => entry.isFile())
+  const paths = entries.map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(folder, path), 'utf8')]))
 }
 
 /**

@@ -1,5 +1,6 @@
 import {createMessage, type Message, type Place} from '../diagnostics/index.ts'
 import {defaultGraphConfig, type GraphConfig} from './graph-config.ts'
+import {graphPath} from './names.ts'
 import {propertyKey} from './property-key.ts'
 import {type EdnValue, readEdn} from './read-edn.ts'
 
@@ -44,7 +45,7 @@ function configFrom(entries: ReadonlyMap<string, EdnValue>): GraphConfig {
     pagesDirectory: folder(get('pages-directory')) ?? defaults.pagesDirectory,
     journalsDirectory: folder(get('journals-directory', 'journal-directory')) ?? defaults.journalsDirectory,
     hidden: words(get('hidden'))
-      .map(path => path.replace(/^\/+/, ''))
+      .map(path => graphPath(path) as string)
       .filter(path => path !== ''),
     allPagesPublic: flag(get('publishing/all-pages-public?', 'all-pages-public?')) ?? defaults.allPagesPublic,
     homePage: home === undefined ? undefined : text(topLevel(home).get('page')),

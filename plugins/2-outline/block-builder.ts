@@ -1,7 +1,7 @@
 import {isPropertyKey, propertyKey} from '../1-files/index.ts'
 import type {Message} from '../diagnostics/index.ts'
 import type {LineMap, OutlineProperty} from './outline.ts'
-import {invalidKeyMessage} from './outline-messages.ts'
+import {duplicateMessage, invalidKeyMessage} from './outline-messages.ts'
 import type {PropertyLine} from './property-line.ts'
 import type {Lines} from './split-lines.ts'
 
@@ -11,6 +11,8 @@ export interface BlockBuilder {
   addLine(line: number, from: number): void
   /**
    * Take a property line into the first group.
+   *
+   * Of a key given twice the last counts, which reports `property-duplicate`.
    *
    * @returns `false` where the line is text: the group is over, or Logseq refuses the key (`property-key-invalid`).
    */
@@ -72,6 +74,10 @@ export function createBlockBuilder(
     }
     group = 'inside'
     properties ??= new Map()
+    const before = properties.get(key)
+    if (before !== undefined && before.value !== property.value) {
+      messages.push(duplicateMessage(file, index + 1, property.key, before.line))
+    }
     // Taken out first, so that the last of a key stands where it was written.
     properties.delete(key)
     const column = property.valueStart - (source.starts[index] ?? 0) + 1

@@ -9,10 +9,20 @@ export function invalidKeyMessage(file: string, line: number, key: string): Mess
   })
 }
 
+/** The message about a property whose value takes the place of an earlier one, on the line `before`. */
+export function duplicateMessage(file: string, line: number, written: string, before: number): Message {
+  const reason = `Unexpected second property \`${written}\`, expected one line with that key`
+  return createMessage('property-duplicate', file, {line, column: 1}, reason, {
+    actual: written,
+    note: `The value on line ${before} does not count.`,
+  })
+}
+
 /** The message about a fence without an end; `opener` is its line as written. */
 export function unclosedFenceMessage(file: string, place: Place, opener: string): Message {
   const actual = opener.trim()
-  const reason = `Unexpected code fence \`${actual.slice(0, 3)}\` without an end, expected a line of three backticks below it`
+  const shown = actual.startsWith('`') ? `\`\` ${cut(actual)} \`\`` : `\`${cut(actual)}\``
+  const reason = `Unexpected code fence ${shown} without an end, expected a line of three backticks below it`
   return createMessage('fence-unclosed', file, place, reason, {
     actual,
     note: 'It hides no block: the text below is read as text.',
@@ -31,4 +41,9 @@ export function approximateMessage(file: string): Message {
   return createMessage('org-approximate', file, {line: 1, column: 1}, reason, {
     note: 'Its outline, properties and links are read; other markup is shown as written.',
   })
+}
+
+/** An info string may be as long as its author likes; a message has one line. */
+function cut(line: string): string {
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
 }

@@ -16,7 +16,8 @@ const drawnLevels = 100
  *
  * Markdown is read as Logseq reads it, an ordinary Markdown file (`isDocument`) by its headings, Org by its headlines.
  * No text makes it throw; it takes time in proportion to the text, however deep the outline.
- * Reports `front-matter-invalid`, `property-key-invalid`, `fence-unclosed`, `outline-too-deep`, `org-approximate`.
+ * Reports `front-matter-invalid`, `property-key-invalid`, `property-duplicate`, `fence-unclosed`, `outline-too-deep` and
+ * `org-approximate`.
  */
 export function readOutline(source: SourceFile, _config: GraphConfig): Outline {
   const lines = splitLines(source.text)

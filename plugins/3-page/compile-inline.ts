@@ -2,6 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Event, Token} from 'micromark-util-types'
 import {type LinkParts, toImage, toLink} from '../syntax/index.ts'
+import {append} from './append.ts'
 import {findInAddress, findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
 import {type Around, inlineLeaf, type Leaf, spotOf} from './inline-leaf.ts'
@@ -61,7 +62,7 @@ function closeLink(
   around: Around,
   findings: Findings,
 ): PhrasingContent {
-  findings.references.push(...findInLink(token, parts, label, around))
+  append(findings.references, findInLink(token, parts, label, around))
   return parts.image ? toImage(parts, label) : toLink(parts, label)
 }
 

@@ -15,6 +15,7 @@ import {math} from 'micromark-extension-math'
 import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension} from 'micromark-util-types'
 import {logseqFromMarkdown, logseqSyntax} from '../syntax/index.ts'
+import {append} from './append.ts'
 import {findInAddress, findInMacro, findInName, type Spot} from './find-references.ts'
 import type {Findings} from './found.ts'
 
@@ -87,15 +88,15 @@ function visitNode(visit: Visit, text: string, findings: Findings): Nodes {
   if (node.type === 'macro') {
     if (visit.label) return replace(visit, {type: 'text', value: source})
     findings.macros.push({name: node.name, args: node.args})
-    findings.references.push(...findInMacro(node, source, spot))
+    append(findings.references, findInMacro(node, source, spot))
   } else if (node.type === 'tag') {
     if (visit.label || emphasized) return replace(visit, {type: 'text', value: source})
     const opening = source.startsWith('#[[') ? 3 : 1
-    findings.references.push(...findInName('tag', node.value, spot, opening))
+    append(findings.references, findInName('tag', node.value, spot, opening))
   } else if (node.type === 'pageReference') {
     if (visit.label) return replace(visit, {type: 'text', value: source})
     const at = node.children ? {...spot, column: spot.column + Math.max(0, source.lastIndexOf('[['))} : spot
-    findings.references.push(...findInName('page', node.value, at, 2))
+    append(findings.references, findInName('page', node.value, at, 2))
   } else if (node.type === 'blockReference') {
     if (visit.label) return replace(visit, {type: 'text', value: source})
     const at = {...spot, column: spot.column + Math.max(0, source.lastIndexOf('(('))}
@@ -104,7 +105,7 @@ function visitNode(visit: Visit, text: string, findings: Findings): Nodes {
     const file = decode(node.url.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, ''))
     const index = source.indexOf(node.url)
     const at = {...spot, column: spot.column + Math.max(0, source.slice(0, index).includes('\n') ? 0 : index)}
-    findings.references.push(...findInAddress(node.url, node.type === 'link' ? file : undefined, at))
+    append(findings.references, findInAddress(node.url, node.type === 'link' ? file : undefined, at))
   }
   return node
 }

@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {GraphPath} from '../1-files/index.ts'
 import type {Outline} from '../2-outline/index.ts'
 import {createMessage, type Message, type Place} from '../diagnostics/index.ts'
+import {append} from './append.ts'
 import type {PageBlock, Pointer, PointerTarget} from './page.ts'
 import {mayBePointer, readPointer} from './pointer/read-pointer.ts'
 
@@ -52,7 +53,7 @@ export function findPointers(
       if (pointer) found.push(pointer)
       return !pointer
     })
-    pointers.push(...found)
+    append(pointers, found)
     const [only] = found
     if (!only) return block
     return rest.length > 0 ? {...block, tree: rootOf(rest)} : {...block, pointer: only}

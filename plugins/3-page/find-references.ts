@@ -1,4 +1,5 @@
 import {type Call, isUuid, matchPageReference} from '../syntax/index.ts'
+import {append} from './append.ts'
 import type {Found} from './found.ts'
 import {isAsset, isFileName} from './is-asset.ts'
 
@@ -40,7 +41,7 @@ function findNested(name: string, spot: Spot, opening: number, via: Found['via']
     const end = matchPageReference(name, index)
     if (end !== -1) {
       const inner = {...spot, column: spot.column + opening + index}
-      found.push(...findInName('page', name.slice(index + 2, end - 2), inner, 2, via))
+      append(found, findInName('page', name.slice(index + 2, end - 2), inner, 2, via))
     }
     index = name.indexOf('[[', end === -1 ? index + 2 : end)
   }

@@ -14,6 +14,7 @@ import {
   toTag,
   toTimestamp,
 } from '../syntax/index.ts'
+import {append} from './append.ts'
 import {findInMacro, findInName, type Spot} from './find-references.ts'
 import type {Findings} from './found.ts'
 import {findInOrgLink, readOrgLink} from './org-link.ts'
@@ -88,10 +89,10 @@ function toAutolink(address: string): PhrasingContent {
 function pageReferenceLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent {
   const org = findings.org ? readOrgLink(source) : undefined
   if (org) {
-    findings.references.push(...findInOrgLink(org, {...spot, column: spot.column + 2}))
+    append(findings.references, findInOrgLink(org, {...spot, column: spot.column + 2}))
     return org.node
   }
-  findings.references.push(...findInName('page', source.slice(2, -2), spot, 2))
+  append(findings.references, findInName('page', source.slice(2, -2), spot, 2))
   return toPageReference(source)
 }
 
@@ -99,7 +100,7 @@ function tagLeaf(source: string, spot: Spot, findings: Findings): PhrasingConten
   const node = toTag(source)
   const bracketed = source.startsWith('#[[')
   const name = bracketed ? source.slice(3, -2) : source.slice(1)
-  findings.references.push(...findInName('tag', name, spot, bracketed ? 3 : 1))
+  append(findings.references, findInName('tag', name, spot, bracketed ? 3 : 1))
   return node
 }
 
@@ -118,6 +119,6 @@ function blockReferenceLeaf(source: string, spot: Spot, findings: Findings): Phr
 function macroLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent {
   const node = toMacro(source)
   findings.macros.push({name: node.name, args: node.args})
-  findings.references.push(...findInMacro(node, source, spot))
+  append(findings.references, findInMacro(node, source, spot))
   return node
 }

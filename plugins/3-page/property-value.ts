@@ -1,6 +1,7 @@
 import type {GraphConfig} from '../1-files/index.ts'
 import type {OutlineProperty} from '../2-outline/index.ts'
 import {matchPageReference, matchTag, readLink} from '../syntax/index.ts'
+import {append} from './append.ts'
 import {shareEmpty} from './empty.ts'
 import {findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
@@ -104,7 +105,7 @@ function findNames(value: string, commas: boolean, emphasized: ReadonlySet<numbe
     const inside = findInName(type, name, spot, opening)
     if (inside.length === 0) return
     if (inside[0]?.type !== 'block') names.push(name.trim().normalize('NFC'))
-    found.push(...inside)
+    append(found, inside)
   }
 }
 

@@ -1,5 +1,6 @@
 import type {PhrasingContent} from 'mdast'
 import {tokenizeOutlineText} from '../syntax/index.ts'
+import {append} from './append.ts'
 import {compileInline} from './compile-inline.ts'
 import {findInName} from './find-references.ts'
 import type {Findings} from './found.ts'
@@ -44,7 +45,7 @@ function readPlain(text: string, findings: Findings): PhrasingContent[] | undefi
   if (special.test(rest)) return undefined
   if (rest !== '') children.push({type: 'text', value: rest})
   for (const {name, column} of spots) {
-    findings.references.push(...findInName('page', name, {line: 1, column, emphasized: false}, 2))
+    append(findings.references, findInName('page', name, {line: 1, column, emphasized: false}, 2))
   }
   return children
 }

@@ -127,7 +127,7 @@ function reach(from: PageKey, links: ReadonlyMap<PageKey, SlidePage>, reached: S
     if (reached.has(key)) continue
     reached.add(key)
     const slide = links.get(key)
-    if (slide !== undefined) open.push(...nextSlides(slide, 'all').keys)
+    if (slide !== undefined) for (const key of nextSlides(slide, 'all').keys) open.push(key)
   }
 }
 

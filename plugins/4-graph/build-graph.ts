@@ -13,7 +13,7 @@ import {resolveIn} from './name-tables.ts'
 import {namespaceParent} from './namespace.ts'
 import {missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 import {sortEdges} from './sort-edges.ts'
-import {isPrivateBlock, publicProperty} from './visibility.ts'
+import {misplacedPublic, publicProperty, unpublishingProperty} from './visibility.ts'
 
 /** All that one graph is made from, in any order. */
 export interface GraphInput {
@@ -28,8 +28,8 @@ export interface GraphInput {
  * Join the pages of a folder into one typed graph. Nodes are pages, journals, blocks that carry an id, assets, namespace
  * parents and aliases without a file, and what is referred to but missing.
  *
- * Reports `page-collision`, `alias-collision`, `id-duplicate`, `page-missing`, `block-reference-broken`, `asset-missing`
- * and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
+ * Reports `page-collision`, `alias-collision`, `id-duplicate`, `page-missing`, `block-reference-broken`, `asset-missing`,
+ * `public-misplaced` and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
  */
 export function buildGraph(input: GraphInput): Graph {
   const {config} = input
@@ -143,8 +143,22 @@ function unreadableVisibility(pages: ReadonlyMap<PageKey, Page>): Message[] {
   const messages: Message[] = []
   for (const page of pages.values()) {
     const unreadable = [publicProperty(page.properties)]
-    for (const block of page.blocks) {
-      if (isPrivateBlock(block)) unreadable.push(block.properties.find(property => property.key === 'public'))
+    for (const block of page.blocks) unreadable.push(unpublishingProperty(block))
+    const misplaced = misplacedPublic(page)
+    if (misplaced !== undefined) {
+      messages.push(
+        createMessage(
+          'public-misplaced',
+          page.path,
+          {line: misplaced.line, column: 1},
+          `Unexpected \`${misplaced.written}\` where it is no property of the page, expected it as the page's first line`,
+          {
+            actual: misplaced.written,
+            expected: ['public:: false'],
+            note: 'The page counts as private until then. For `public:: true` take the words away.',
+          },
+        ),
+      )
     }
     for (const property of unreadable) {
       if (property === undefined || typeof property.value === 'boolean') continue

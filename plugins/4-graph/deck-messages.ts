@@ -4,7 +4,7 @@ import type {Graph} from './graph.ts'
 import {knownNames} from './known-names.ts'
 import {nearestNames} from './nearest-names.ts'
 import {nextSlides} from './next-slides.ts'
-import type {SlidePage} from './slide-links.ts'
+import type {SlidePage, SlideTarget} from './slide-links.ts'
 
 /** Why a walk stops: no next page, a page that it has shown, or too many pages. */
 export type WalkEnd = 'no-next' | 'cycle' | 'too-long'
@@ -22,16 +22,7 @@ export function deckMessages(graph: Graph): DeckMessages {
     const messages: Message[] = []
     for (const target of next.missing) {
       nearest ??= nearestNames(knownNames(graph))
-      const expected = nearest(target.written.toLowerCase() as PageKey)
-      messages.push(
-        createMessage(
-          'deck-page-missing',
-          path,
-          target,
-          `Unexpected next slide \`${target.written}\`, expected a page with that name or alias`,
-          {actual: target.written, ...(expected.length > 0 ? {expected} : {}), note: 'The deck does not go there.'},
-        ),
-      )
+      messages.push(deadPointer(path, target, 'next', nearest(target.written.toLowerCase() as PageKey)))
     }
     for (const target of next.itself) {
       messages.push(
@@ -94,6 +85,26 @@ export function deckMessages(graph: Graph): DeckMessages {
     }
     return messages
   }
+}
+
+/** The message about a target that no page answers to; `expected` are names that were perhaps meant. */
+export function deadPointer(
+  file: string,
+  target: Pick<SlideTarget, 'written' | 'line' | 'column'>,
+  direction: 'next' | 'previous',
+  expected: readonly string[],
+): Message {
+  return createMessage(
+    'deck-page-missing',
+    file,
+    target,
+    `Unexpected ${direction} slide \`${target.written}\`, expected a page with that name or alias`,
+    {
+      actual: target.written,
+      ...(expected.length > 0 ? {expected} : {}),
+      note: direction === 'next' ? 'The deck does not go there.' : 'No deck comes from there.',
+    },
+  )
 }
 
 /** Place of the first target that differs from the main one. */

@@ -16,7 +16,7 @@ export function indexBlocks(pages: ReadonlyMap<PageKey, Page>): {
   const blocks = new Map<BlockId, BlockPlace>()
   const messages: Message[] = []
   for (const page of [...pages.values()].sort((left, right) => byCodeUnit(left.path, right.path))) {
-    for (const [index, {id, line}] of page.blocks.entries()) {
+    for (const [index, {id, line, properties}] of page.blocks.entries()) {
       if (id === undefined) continue
       const first = blocks.get(id)
       if (first === undefined) {
@@ -28,7 +28,7 @@ export function indexBlocks(pages: ReadonlyMap<PageKey, Page>): {
         createMessage(
           'id-duplicate',
           page.path,
-          {line, column: 1},
+          properties.find(({key}) => key === 'id') ?? {line, column: 1},
           `Unexpected second block with the id \`${id}\`, expected only the one at ${other?.path}:${other?.blocks[first.index]?.line}`,
           {actual: id, note: 'References lead to the first block. Delete one of the two `id::` lines.'},
         ),

@@ -17,6 +17,7 @@ export type {
 } from './graph.ts'
 export {namespaceParent} from './namespace.ts'
 export {assetNodeId, blockNodeId, missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
+export {pointerMessages} from './pointer-messages.ts'
 export {type ProjectionPolicy, projectPublic} from './project-public.ts'
 export {type AssetResolution, resolveAsset} from './resolve-asset.ts'
 export {pageKeyOf, resolveName} from './resolve-name.ts'

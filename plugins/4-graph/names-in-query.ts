@@ -1,6 +1,9 @@
 /** Macros whose arguments are names or queries, beside those that hold `[[…]]` or `((…))`. */
 const naming = new Set(['embed', 'namespace', 'query', 'cards', 'function'])
 
+/** Clauses of a query that hold names without brackets: all that is in them, each word, and all after the first word. */
+const clause = /\((?:page|page-ref|namespace|page-tags|tags|property|page-property)\s+([^()]+)\)/gi
+
 /**
  * List what a macro's or a query's text may name: in brackets, after `#`, in quotes, after `(page` and its like.
  * It lists too much rather than too little: it decides what is held back.
@@ -10,8 +13,8 @@ export function namesInQuery(text: string): readonly string[] {
   for (const [, name] of text.matchAll(/\[\[((?:[^[\]]|\[(?!\[)|\](?!\]))+)\]\]/g)) names.push(name ?? '')
   for (const [, name] of text.matchAll(/#([^\s#[\](){}",;]+)/g)) names.push(name ?? '')
   for (const [, name] of text.matchAll(/\\?"((?:[^"\\]|\\.)*)\\?"/g)) names.push((name ?? '').replace(/\\$/, ''))
-  for (const [, name] of text.matchAll(/\((?:page|namespace|page-tags|tags)\s+([^()]+)\)/gi)) {
-    names.push(name ?? '', ...(name ?? '').split(/\s+/))
+  for (const [, inside = ''] of text.matchAll(clause)) {
+    names.push(inside, ...inside.split(/[\s,]+/), inside.trim().replace(/^\S+\s+/, ''))
   }
   return names.map(name => name.trim().replace(/^\[\[|\]\]$/g, '')).filter(name => name !== '')
 }

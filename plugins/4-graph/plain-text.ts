@@ -9,7 +9,8 @@ export function plainText(nodes: readonly Nodes[]): string {
     if (typeof node === 'string') parts.push(node)
     else if (node.type === 'break') parts.push('\n')
     else if (node.type === 'image') parts.push(node.alt ?? '')
-    else if ('children' in node && node.children !== undefined) open.push(...lined(node.children))
+    else if ('children' in node && node.children !== undefined)
+      for (const child of lined(node.children)) open.push(child)
     else if ('value' in node) parts.push(String(node.value))
   }
   return parts.join('')

@@ -18,7 +18,19 @@ export function projectNodes<Kind extends RootContent>(
 ): readonly Kind[] {
   if (!nodes.some(node => tells(node, from, privacy))) return nodes
   // What stands for a node stands where the node stood: phrasing for phrasing.
-  return nodes.flatMap(node => project(node, from, privacy)) as Kind[]
+  return joinTexts(nodes.flatMap(node => project(node, from, privacy))) as Kind[]
+}
+
+/** Texts side by side become one, as the reader makes them. */
+function joinTexts(nodes: readonly RootContent[]): readonly RootContent[] {
+  const joined: RootContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = {...last, value: last.value + node.value}
+    else joined.push(node)
+  }
+  return joined
 }
 
 function project(node: RootContent, from: GraphPath, privacy: Privacy): readonly RootContent[] {
@@ -29,15 +41,41 @@ function project(node: RootContent, from: GraphPath, privacy: Privacy): readonly
   return children === node.children ? [node] : [{...node, children} as RootContent]
 }
 
+/** Fields besides `value` that are drawn, as attributes or captions. */
+const drawnFields = ['alt', 'lang', 'meta', 'title'] as const
+
 /** What stands for a node that tells something; `undefined` where it may stay. Its children are another question. */
 function replace(node: RootContent, from: GraphPath, privacy: Privacy): readonly RootContent[] | undefined {
+  const replacement = replaceByType(node, from, privacy)
+  if (replacement !== undefined) return replacement.map(other => withoutIdsInFields(other, privacy))
+  const safe = withoutIdsInFields(node, privacy)
+  if (safe === node) return undefined
+  if (!('children' in safe) || safe.children === undefined) return [safe]
+  return [{...safe, children: projectNodes<RootContent>(safe.children, from, privacy)} as RootContent]
+}
+
+/** A node whose title, alternative text and the like hold no id of a private block; the same one if they hold none. */
+function withoutIdsInFields(node: RootContent, privacy: Privacy): RootContent {
+  const fields: Partial<Record<(typeof drawnFields)[number], unknown>> = node as object
+  let safe = node
+  for (const field of drawnFields) {
+    const value = fields[field]
+    if (typeof value === 'string' && privacy.holdsPrivateId(value)) safe = {...safe, [field]: withoutIds(value)}
+  }
+  return safe
+}
+
+function replaceByType(node: RootContent, from: GraphPath, privacy: Privacy): readonly RootContent[] | undefined {
   switch (node.type) {
     case 'pageReference':
+      if (node.children === undefined && privacy.holdsPrivateId(node.value)) return [{type: 'withheld'}]
+      if (privacy.holdsPrivateId(node.value)) return projectNodes(node.children ?? [], from, privacy)
       if (!privacy.isPrivateName(node.value)) return undefined
       return node.children === undefined
         ? [{type: 'text', value: node.value.replaceAll(/\[\[|\]\]/g, '')}]
         : projectNodes(node.children, from, privacy)
     case 'tag':
+      if (privacy.holdsPrivateId(node.value)) return [{type: 'withheld'}]
       return privacy.isPrivateName(node.value) ? [{type: 'text', value: node.value}] : undefined
     case 'blockReference':
       if (!privacy.isPrivateBlock(node.value)) return undefined
@@ -57,7 +95,7 @@ function replace(node: RootContent, from: GraphPath, privacy: Privacy): readonly
     case 'definition':
       return isPrivateLink(node.url, from, privacy) ? [] : undefined
     case 'html': {
-      const value = withoutComments(node.value)
+      const value = withoutAppLinks(withoutComments(node.value), from, privacy)
       return literal(value, node, privacy)
     }
     default:
@@ -72,7 +110,19 @@ function literal(value: string, node: RootContent, privacy: Privacy): readonly R
 }
 
 function isPrivateLink(url: string, from: GraphPath, privacy: Privacy): boolean {
-  return privacy.isPrivateFile(from, url) || privacy.isPrivateName(decoded(url)) || privacy.holdsPrivateId(url)
+  if (privacy.isPrivateFile(from, url) || privacy.isPrivateName(decoded(url)) || privacy.holdsPrivateId(url))
+    return true
+  return namesInAppLink(url).some(privacy.isPrivateName)
+}
+
+/** What `logseq://graph/notes?page=Name` may name: every value of its query. */
+function namesInAppLink(url: string): readonly string[] {
+  if (!/^\s*(?:logseq|obsidian):/i.test(url)) return []
+  return [...url.matchAll(/[?&;][\w-]+=([^&;#]*)/g)].map(([, value = '']) => decoded(value.replaceAll('+', ' ')))
+}
+
+function withoutAppLinks(html: string, from: GraphPath, privacy: Privacy): string {
+  return html.replace(/\b(?:logseq|obsidian):[^\s"'<>]*/gi, url => (isPrivateLink(url, from, privacy) ? '' : url))
 }
 
 function withoutComments(html: string): string {
@@ -84,7 +134,7 @@ function tells(node: RootContent, from: GraphPath, privacy: Privacy): boolean {
   const open: Nodes[] = [node]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (at.type !== 'root' && replace(at, from, privacy) !== undefined) return true
-    if ('children' in at && at.children !== undefined) open.push(...at.children)
+    if ('children' in at && at.children !== undefined) for (const child of at.children) open.push(child)
   }
   return false
 }

@@ -128,6 +128,8 @@ function projectProperty(property: Property, from: GraphPath, projection: PagePr
   const names = Array.isArray(property.value) ? (property.value as readonly string[]) : undefined
   const isTags = property.key === 'tags'
   const keptNames = names !== undefined && isTags ? keepAll(names, name => !privacy.isPrivateName(name)) : names
+  // Names that are all private leave no row without a value.
+  if (isTags && names !== undefined && names.length > 0 && keptNames?.length === 0) return undefined
   const isSame = content === property.content && references === property.references && keptNames === names
   if (isSame && !privacy.holdsPrivateId(property.written)) return property
   const written = plainText(content)

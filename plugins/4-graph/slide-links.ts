@@ -111,7 +111,8 @@ function statementOf(pointer: Pointer, targets: readonly SlideTarget[], block: n
   }
 }
 
-function resolveTarget(target: PointerTarget, source: SlideSource): SlideTarget {
+/** Find the page that a pointer's target names, or that holds the block it names. */
+export function resolveTarget(target: PointerTarget, source: SlideSource): SlideTarget {
   const place = {written: target.target, line: target.line, column: target.column}
   const key =
     target.type === 'block'

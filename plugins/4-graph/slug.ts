@@ -2,6 +2,8 @@ import {shortHash} from './short-hash.ts'
 
 const maximumBytes = 200
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+/** What the page above is written to. Astro takes such a part out of an address wherever it stands. */
+const indexFile = /^index\.html/
 // Unsafe in an address or in a file name on some system; brackets besides, since route patterns read them. White space
 // and `/` are among them: a slug is one component.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
@@ -12,7 +14,8 @@ const unsafe = /[\u0000-\u0020\u007f-\u00a0?#%\\/:*"<>|[\]{}^`\u2028\u2029\s]+/g
  * letters of all scripts kept.
  *
  * @returns Never empty, never over 200 bytes of UTF-8, without leading dots; a name that leaves nothing becomes `p-` and
- * the hash of the name, a longer one is cut and ends in its hash.
+ * the hash of the name, a longer one is cut and ends in its hash. The name of a
+ * device gets `-page`; `index.html`, what a folder's own page is written to, becomes `index-html`.
  */
 export function slugOf(name: string): string {
   const slug = name
@@ -24,7 +27,7 @@ export function slugOf(name: string): string {
     .replace(/^[-.]+|[-.]+$/g, '')
   if (slug === '') return `p-${shortHash(name)}`
   if (deviceName.test(slug)) return `${slug}-page`
-  return cut(slug, name)
+  return cut(slug.replace(indexFile, 'index-html'), name)
 }
 
 function cut(slug: string, name: string): string {

@@ -6,8 +6,10 @@ export type VisibilityRule =
   | 'hidden'
   | 'public-false'
   | 'public-unreadable'
+  | 'public-misplaced'
   | 'namespace-private'
   | 'public-true'
+  | 'draft'
   | 'all-pages-public'
   | 'private-by-default'
 
@@ -29,8 +31,9 @@ export interface VisibilityContext {
 }
 
 /**
- * Decide whether a page is public. Strongest first: `:hidden`; `public::` with anything but `true`; a namespace ancestor
- * with `public:: false`; `public:: true`; `:publishing/all-pages-public?`. Journals follow the same rule.
+ * Decide whether a page is public. Strongest first: `:hidden`; `public::` with anything but `true`; the same words where
+ * they are no page property; a namespace ancestor with `public:: false`; `public:: true`; `draft: true` and
+ * `published: false` of a post; `:publishing/all-pages-public?`. Journals follow the same rule.
  *
  * A value that is neither `true` nor `false`, and `publish::`, keep a page private: a misspelling must not publish.
  */
@@ -40,12 +43,16 @@ export function visibilityOf(page: Page, context: VisibilityContext): Visibility
   if (own !== undefined && own.value !== true) {
     return {public: false, rule: own.value === false ? 'public-false' : 'public-unreadable', line: own.line}
   }
+  const misplaced = misplacedPublic(page)
+  if (misplaced !== undefined) return {public: false, rule: 'public-misplaced', line: misplaced.line}
   const ancestor = privateAncestor(page, context.pages)
   if (ancestor !== undefined) {
     const line = publicProperty(ancestor.properties)?.line
     return {public: false, rule: 'namespace-private', from: ancestor.key, ...(line === undefined ? {} : {line})}
   }
   if (own !== undefined) return {public: true, rule: 'public-true', line: own.line}
+  const draft = page.properties.find(isDraft)
+  if (draft !== undefined) return {public: false, rule: 'draft', line: draft.line}
   return context.config.allPagesPublic || context.allPagesPublic === true
     ? {public: true, rule: 'all-pages-public'}
     : {public: false, rule: 'private-by-default'}
@@ -66,20 +73,71 @@ export function publicProperty(properties: readonly Property[]): Property | unde
   return unreadable
 }
 
-/** Whether a block keeps itself and what is below it off the site: `public::` with anything but `true`. */
+/** Whether a block keeps itself and what is below it off the site: `public::`, or `publish::`, with anything but `true`. */
 export function isPrivateBlock(block: PageBlock): boolean {
-  for (const property of block.properties) {
-    if (property.key === 'public' && property.value !== true) return true
+  return block.properties.some(isUnpublishing)
+}
+
+/** The property that keeps a block private; `undefined` for a block that nothing keeps. */
+export function unpublishingProperty(block: PageBlock): Property | undefined {
+  return block.properties.find(isUnpublishing)
+}
+
+function isUnpublishing({key, value}: Property): boolean {
+  return (key === 'public' || key === 'publish') && value !== true
+}
+
+/** Where `public:: false` seems to be meant for a page and is no property of it. */
+export interface MisplacedPublic {
+  /** As written. */
+  readonly written: string
+  /** Line in the file, from 1. */
+  readonly line: number
+}
+
+/** Characters of a text that are looked at: a post may be one long text. */
+const topLength = 1000
+const saidInText = /^[ \t]*(?:[-*+][ \t]+)?publi(?:c|sh|shed)[ \t]*[:：]{1,2}[ \t]*(?:false|no|off)[ \t]*$/i
+
+/**
+ * Find the words `public:: false` where a page's author seems to mean the page and Logseq reads no page property: as text
+ * above everything else (`public: false`, `public::false`, below front matter), as a first block that says nothing but
+ * that, or under the title of a page of bullets.
+ */
+export function misplacedPublic(page: Page): MisplacedPublic | undefined {
+  const [first] = page.blocks
+  return saidAtTop(page.preamble) ?? (page.preamble === undefined ? saidByFirst(first, page.shape) : undefined)
+}
+
+/** In the first paragraph of a block, a line that says it and nothing else. */
+function saidAtTop(block: PageBlock | undefined): MisplacedPublic | undefined {
+  for (const [index, line] of (block?.text.slice(0, topLength) ?? '').split('\n').entries()) {
+    if (line.trim() === '') break
+    if (saidInText.test(line)) return {written: line.trim(), line: (block?.line ?? 1) + index}
   }
-  return false
+  return undefined
+}
+
+function saidByFirst(block: PageBlock | undefined, shape: Page['shape']): MisplacedPublic | undefined {
+  if (block === undefined) return undefined
+  const property = unpublishingProperty(block)
+  const isOfPage = block.text.trim() === '' || (block.kind === 'heading' && shape === 'outline')
+  if (property !== undefined && isOfPage) return {written: `${property.key}:: ${property.written}`, line: property.line}
+  return saidInText.test(block.text.trim()) ? {written: block.text.trim(), line: block.line} : undefined
+}
+
+/** What the posts of other generators say of a page that is not to be published yet. */
+function isDraft({key, value}: Property): boolean {
+  return (key === 'draft' && value === true) || (key === 'published' && value === false)
 }
 
 function privateAncestor(page: Page, pages: ReadonlyMap<PageKey, Page>): Page | undefined {
   if (page.kind === 'journal') return undefined
   for (let slash = page.key.lastIndexOf('/'); slash > 0; slash = page.key.lastIndexOf('/', slash - 1)) {
     const ancestor = pages.get(page.key.slice(0, slash) as PageKey)
-    const property = ancestor === undefined ? undefined : publicProperty(ancestor.properties)
-    if (property !== undefined && property.value !== true) return ancestor
+    if (ancestor === undefined) continue
+    const property = publicProperty(ancestor.properties)
+    if ((property !== undefined && property.value !== true) || misplacedPublic(ancestor) !== undefined) return ancestor
   }
   return undefined
 }

@@ -26,6 +26,7 @@ export const rules = {
   'encoding-invalid': {severity: 'error', summary: 'a file is not UTF-8 text'},
   'fence-unclosed': {severity: 'warning', summary: 'a code fence is opened and never closed'},
   'file-empty': {severity: 'info', summary: 'a file holds no text, so it makes no page'},
+  'file-unreadable': {severity: 'error', summary: 'a file or folder cannot be read from disk'},
   'front-matter-invalid': {severity: 'warning', summary: 'front matter is not readable YAML'},
   'id-duplicate': {severity: 'warning', summary: 'two blocks carry the same id'},
   'org-approximate': {severity: 'info', summary: 'an Org page is read as an outline only'},
@@ -33,7 +34,9 @@ export const rules = {
   'page-collision': {severity: 'warning', summary: 'two files make the same page'},
   'page-missing': {severity: 'info', summary: 'a reference names a page that does not exist'},
   'pointer-near-miss': {severity: 'info', summary: 'a block looks like a slide pointer but does not read as one'},
+  'property-duplicate': {severity: 'warning', summary: 'a property is given twice with two values'},
   'property-key-invalid': {severity: 'warning', summary: 'a property key has characters that Logseq refuses'},
+  'public-misplaced': {severity: 'warning', summary: 'public:: false stands where it is no property of the page'},
   'public-not-boolean': {severity: 'warning', summary: 'public:: is neither true nor false'},
   'slug-collision': {severity: 'warning', summary: 'two pages have the same address'},
 } as const satisfies Record<string, Rule>

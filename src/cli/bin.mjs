@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Runs on any Node, so that an old one gets a sentence and not a syntax error: plain JavaScript, old syntax.
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
+import {constants} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -28,10 +29,10 @@ if (!installed && !existsSync(join(root, 'node_modules'))) {
     console.error('Install a newer Node, or add one to your project: npm install --save-dev node@24')
     process.exit(1)
   }
-  const {status, signal} = spawnSync(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
-  process.exit(signal ? 1 : (status ?? 1))
+  const child = spawn(newer, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {stdio: 'inherit'})
+  // Who ends this process means the other one too: it would serve on for good.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (status, signal) => process.exit(signal ? 128 + constants.signals[signal] : (status ?? 1)))
 }
 
 /** The Node of the npm package `node`, where it is installed beside Lectern or in the working directory. */

@@ -1,11 +1,12 @@
-import {readdir, writeFile} from 'node:fs/promises'
+import {readdir} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {openSession} from '../integration/index.ts'
+import {expectKnownPrivacy, openSession} from '../integration/index.ts'
 import {astroConfig} from './astro-config.ts'
 import {readConfigFile} from './config-file.ts'
 import {prepareOutput} from './output-folder.ts'
 import {countMessages, plural, printSome} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
+import {writeReport} from './write-report.ts'
 
 interface BuildFlags extends SiteFlags {
   readonly out: string
@@ -35,6 +36,7 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
     const blocks = [...graph.pages.values()].reduce((sum, page) => sum + page.blocks.length, 0)
     say(`Read ${plural(graph.pages.size, 'page')}, ${plural(blocks, 'block')} in ${seconds(started, read)} s`)
     printSome(messages)
+    expectKnownPrivacy(session.current())
     const counts = countMessages(messages)
     if (flags.strict && counts.error + counts.warning > 0) {
       await output.discard()
@@ -66,7 +68,7 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
         seconds: Number(seconds(started, performance.now())),
         peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
       }
-      await writeFile(flags.report, `${JSON.stringify({figures, messages}, null, 2)}\n`)
+      await writeReport(flags.report, `${JSON.stringify({figures, messages}, null, 2)}\n`)
     }
   } catch (error) {
     await output.discard()

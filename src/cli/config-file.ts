@@ -68,7 +68,7 @@ export function validate(value: unknown, file: string): LecternConfig {
     throw new ConfigError(`Unexpected value of ${file}, expected an object as its default export`)
   }
   for (const [key, entry] of Object.entries(value)) {
-    const expected = (keys as Readonly<Record<string, string>>)[key]
+    const expected = Object.hasOwn(keys, key) ? keys[key as keyof LecternConfig] : undefined
     if (expected === undefined) {
       const guess = nearest(key, Object.keys(keys))
       throw new ConfigError(

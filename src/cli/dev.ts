@@ -1,3 +1,4 @@
+import {createServer} from 'node:net'
 import {resolve} from 'node:path'
 import type {CompiledFolder} from '../graph-folder/index.ts'
 import {openSession} from '../integration/index.ts'
@@ -20,6 +21,7 @@ export async function dev(folder: string, flags: DevFlags): Promise<void> {
   const absolute = resolve(folder)
   const config = await readConfigFile(absolute, process.cwd())
   const options = {...siteOptions(flags, config), notes: true, showPrivate: flags.all === true}
+  await expectHost(flags.host)
   const session = await openSession(absolute, options)
   report(session.current(), flags)
   const {dev: astroDev} = await import('astro')
@@ -31,8 +33,16 @@ export async function dev(folder: string, flags: DevFlags): Promise<void> {
     server: {port: flags.port, host: flags.host, open: flags.open === true},
   })
   const {address, port} = server.address
+  if (flags.port !== 0 && port !== flags.port) console.error(`Port ${flags.port} is in use; taking ${port}.`)
   const host = address.includes(':') ? `[${address}]` : address
   console.log(`\n  Lectern is serving ${folder} at  http://${host}:${port}${session.current().site.options.base}\n`)
+}
+
+/** Throw where nothing can be served at an address of `host`, before Astro has begun what would not end. */
+async function expectHost(host: string): Promise<void> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, host, resolve))
+  await new Promise(resolve => server.close(resolve))
 }
 
 function report(compiled: CompiledFolder, flags: DevFlags): void {

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {text as readStream} from 'node:stream/consumers'
@@ -37,6 +37,8 @@ async function inspectFile(file: string): Promise<Inspection> {
   const absolute = resolve(file)
   if (!existsSync(absolute))
     throw new FolderError(`Unexpected missing file \`${file}\`, expected a note; check the path`)
+  if (statSync(absolute).isDirectory())
+    throw new FolderError(`Unexpected folder \`${file}\`, expected a note; \`lectern check\` reads whole folders`)
   const folder = graphFolderOf(absolute)
   const path = graphPath(relative(folder, absolute))
   const {file: raw, message} = await readNote({path, absolute})

@@ -1,14 +1,17 @@
-import {FolderError} from '../graph-folder/index.ts'
-import {ConfigError} from './config-file.ts'
-import {OutputError} from './output-folder.ts'
+import {explainError} from './explain-error.ts'
+import {expectKnownCommand} from './known-command.ts'
 import {program} from './program.ts'
 
+// Astro would tell its makers of every build and write into the home folder. Who publishes notes was not asked.
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
 try {
-  await program().parseAsync()
+  const lectern = program()
+  expectKnownCommand(process.argv[2], [...lectern.commands.map(command => command.name()), 'help'])
+  await lectern.parseAsync()
 } catch (error) {
-  if (error instanceof FolderError || error instanceof ConfigError || error instanceof OutputError) {
-    // What an author did is a sentence; a stack is for our own mistakes.
-    console.error(`lectern: ${error.message}`)
-    process.exitCode = 1
-  } else throw error
+  const sentence = explainError(error)
+  if (sentence === undefined) throw error
+  console.error(`lectern: ${sentence}`)
+  process.exitCode = 1
 }

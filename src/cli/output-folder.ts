@@ -1,7 +1,8 @@
-import {existsSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, readFile, rename, rm} from 'node:fs/promises'
-import {homedir, tmpdir} from 'node:os'
-import {basename, dirname, join, relative} from 'node:path'
+import {existsSync, renameSync, rmSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, rm} from 'node:fs/promises'
+import {constants, homedir, tmpdir} from 'node:os'
+import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {isBuiltSite} from '../graph-folder/index.ts'
 
 /** An output folder that must not be written to. Shown as it is, without a stack. */
 export class OutputError extends Error {
@@ -43,19 +44,40 @@ export async function prepareOutput(out: string, folder: string): Promise<Output
   await rm(temporary, {recursive: true, force: true})
   await mkdir(temporary, {recursive: true})
   const working = await mkdtemp(join(tmpdir(), 'lectern-build-'))
+  const unguard = cleanWhenInterrupted([temporary, working])
   return {
     temporary,
     working,
     async swap() {
-      if (existsSync(out)) await rename(out, old)
-      await rename(temporary, out)
+      // Both at once, so that no interruption finds neither site.
+      if (existsSync(out)) renameSync(out, old)
+      renameSync(temporary, out)
       await rm(old, {recursive: true, force: true})
       await rm(working, {recursive: true, force: true})
+      unguard()
     },
     async discard() {
       await rm(temporary, {recursive: true, force: true})
       await rm(working, {recursive: true, force: true})
+      unguard()
     },
+  }
+}
+
+/**
+ * Take folders away and end when the process is told to end, as by Ctrl-C: they would stand in an author's folder for good.
+ *
+ * @returns Call it when there is nothing to take away.
+ */
+function cleanWhenInterrupted(folders: readonly string[]): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  function end(signal: (typeof signals)[number]): void {
+    for (const folder of folders) rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+    process.exit(128 + constants.signals[signal])
+  }
+  for (const signal of signals) process.once(signal, end)
+  return () => {
+    for (const signal of signals) process.off(signal, end)
   }
 }
 
@@ -63,12 +85,10 @@ async function isOurs(out: string): Promise<boolean> {
   const names = await readdir(out).catch(() => {
     throw new OutputError(`Unexpected file \`${out}\`, expected a folder; use --out`)
   })
-  if (names.length === 0) return true
-  const page = await readFile(join(out, '404.html'), 'utf8').catch(() => '')
-  return page.includes('name="generator" content="Lectern')
+  return names.length === 0 || isBuiltSite(out)
 }
 
 function isInside(inner: string, outer: string): boolean {
   const path = relative(outer, inner)
-  return path === '' || !(path.startsWith('..') || path.includes(':'))
+  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path))
 }

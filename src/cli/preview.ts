@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {OutputError} from './output-folder.ts'
 import {serveFolder} from './serve-folder.ts'
@@ -14,9 +14,9 @@ interface PreviewFlags {
 /** `lectern preview`: serve a built site until interrupted. */
 export async function preview(flags: PreviewFlags): Promise<void> {
   const out = resolve(flags.out)
-  if (!existsSync(out)) {
+  if (!statSync(out, {throwIfNoEntry: false})?.isDirectory()) {
     throw new OutputError(
-      `Unexpected missing folder \`${flags.out}\`, expected a built site; run \`lectern build\` first`,
+      `Unexpected \`${flags.out}\`, which is no folder, expected a built site; run \`lectern build\` first`,
     )
   }
   const {url} = await serveFolder(out, {host: flags.host, port: flags.port, base: basePath(flags.base)})

@@ -8,10 +8,19 @@ export function formatMessage(message: Message): string {
   const place = `${message.file}:${message.line}:${message.column}`
   const severity = paint(colours[message.severity], message.severity)
   const guesses = message.expected?.length
-    ? `\n    did you mean ${message.expected.map(name => `\`${name}\``).join(' or ')}?`
+    ? `\n    did you mean ${message.expected.map(name => `\`${visible(name)}\``).join(' or ')}?`
     : ''
   const note = message.note ? `\n    ${message.note}` : ''
-  return `${place}  ${severity}  ${message.reason}  ${paint('gray', message.rule)}${guesses}${note}`
+  return `${visible(place)}  ${severity}  ${visible(message.reason)}  ${paint('gray', message.rule)}${guesses}${note}`
+}
+
+/** Control characters of an author's text must neither break a line nor reach the terminal: they are shown as pictures. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, character => {
+    const code = character.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421'
+  })
 }
 
 /** How many messages there are of each severity. */

@@ -33,7 +33,7 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
       response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'}).end(notFoundPage(folder))
     }
     if (!url.startsWith(options.base)) return missing()
-    request.url = `/${url.slice(options.base.length)}`
+    request.url = `/${plainPath(url.slice(options.base.length))}`
     files(request, response, missing)
   })
   await new Promise<void>((resolve, reject) => {
@@ -50,6 +50,16 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
         server.close(() => resolve())
       }),
   }
+}
+
+/**
+ * Say in a path what needs no escape there: `%2C` is `,`. `sirv` undoes only what `decodeURI` does, and would look for
+ * a file whose name has the escape in it.
+ */
+function plainPath(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  const plain = path.replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/gi, written => decodeURIComponent(written))
+  return [plain, ...query].join('?')
 }
 
 function notFoundPage(folder: string): string {

@@ -20,17 +20,30 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOpt
   }
 }
 
-/** A base path as Astro and the views take it: `/` at both ends. */
+/**
+ * A base path as Astro and the views take it: `/` at both ends, no empty part, no `.` or `..`.
+ *
+ * @throws ConfigError for an address, and for characters that would have to be escaped: Astro writes some as they are and
+ * compares others with escaped ones.
+ */
 export function basePath(written: string): string {
-  const inner = written.replace(/^\/+|\/+$/g, '')
-  return inner === '' ? '/' : `/${inner}/`
+  const parts = written.trim().split('/').filter(Boolean)
+  const isPath = parts.every(part => /^[\w.~@+,=-]+$/.test(part) && !/^\.\.?$/.test(part))
+  if (!isPath) {
+    throw new ConfigError(
+      `Unexpected base \`${written}\`, expected a path of plain letters and digits such as \`/notes/\`; use --site for an address`,
+    )
+  }
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
 }
 
 function address(written: string | undefined): string | undefined {
   if (written === undefined) return undefined
   try {
-    return new URL(written).origin
+    const {origin, protocol} = new URL(written)
+    if (/^https?:$/.test(protocol)) return origin
   } catch {
-    throw new ConfigError(`Unexpected site \`${written}\`, expected an address such as \`https://notes.example\``)
+    // What is no address is said below, like an address that no browser opens as a site.
   }
+  throw new ConfigError(`Unexpected site \`${written}\`, expected an address such as \`https://notes.example\``)
 }

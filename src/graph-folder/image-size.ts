@@ -1,26 +1,44 @@
-import {open} from 'node:fs/promises'
+import {access, constants, open} from 'node:fs/promises'
 import {imageSize} from 'image-size'
-import type {AssetFile} from '../../plugins/index.ts'
+import type {AssetFile, Message} from '../../plugins/index.ts'
+import {unreadable} from './unreadable.ts'
 import type {FileLocation} from './walk-graph-folder.ts'
 
 const imagePattern = /\.(?:avif|bmp|gif|heic|ico|jpe?g|png|svg|webp)$/i
 /** Headers of every format, and the metadata cameras put before a JPEG's size, end well before this. */
 const headerBytes = 256 * 1024
 
+/** What looking at one asset gave. */
+export interface AssetOutcome {
+  /** Absent where it cannot be read. */
+  readonly asset?: AssetFile
+  readonly absolute: string
+  readonly message?: Message
+}
+
 /**
- * Read an asset's size in pixels from its header.
+ * Look at an asset: whether it can be read, and its size in pixels from its header.
  *
- * @returns The asset; without a size where the file is no image or its header is not readable. Never throws for a file
- *   that is there.
+ * @returns The asset; without a size where the file is no image or its header is not readable; without the asset and with a
+ *   `file-unreadable` where the system does not let us read it. Never throws.
  */
-export async function readAsset(location: FileLocation): Promise<AssetFile> {
-  if (!imagePattern.test(location.path)) return {path: location.path}
-  const file = await open(location.absolute)
+export async function readAsset({path, absolute}: FileLocation): Promise<AssetOutcome> {
+  try {
+    if (imagePattern.test(path)) return {absolute, asset: {path, ...sizeOf(await readHeader(absolute))}}
+    await access(absolute, constants.R_OK)
+    return {absolute, asset: {path}}
+  } catch (error) {
+    return {absolute, message: unreadable(path, error)}
+  }
+}
+
+async function readHeader(absolute: string): Promise<Uint8Array> {
+  const file = await open(absolute)
   try {
     const {size} = await file.stat()
     const header = new Uint8Array(Math.min(size, headerBytes))
     await file.read(header, 0, header.length, 0)
-    return {path: location.path, ...sizeOf(header)}
+    return header
   } finally {
     await file.close()
   }

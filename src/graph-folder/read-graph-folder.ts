@@ -11,8 +11,9 @@ import {
   parseGraphConfig,
   type RawFile,
 } from '../../plugins/index.ts'
-import {decodeText} from './decode-text.ts'
+import {decodeText, type TextFault} from './decode-text.ts'
 import {readAsset} from './image-size.ts'
+import {unreadable} from './unreadable.ts'
 import {type FileLocation, walkGraphFolder} from './walk-graph-folder.ts'
 
 /** A graph folder as it stood on disk. */
@@ -40,16 +41,19 @@ const batchSize = 64
  * Read a whole graph folder: configuration, notes, and the sizes of images.
  *
  * @param folder Absolute path.
- * @returns Files and assets in path order, those under `:hidden` left out. Reports `encoding-invalid` and
- *   `config-unreadable`; an odd file never stops the rest.
- * @throws FolderError where the folder is missing, is a file or holds no note.
+ * @returns Files and assets in path order, those under `:hidden` left out. Reports `encoding-invalid`,
+ *   `file-unreadable` and `config-unreadable`; an odd file never stops the rest.
+ * @throws FolderError where the folder is missing, is a file, may not be read or holds no note.
  */
 export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   await expectFolder(folder)
   const listing = await walkGraphFolder(folder)
   const messages: Message[] = []
   const {config, messages: configMessages} = await readConfig(folder)
-  messages.push(...configMessages)
+  messages.push(...configMessages, ...listing.messages)
+  const refused = listing.messages.find(message => message.file === '.')
+  if (refused)
+    throw new FolderError(`Unexpected folder \`${folder}\` that cannot be read (${refused.actual}). ${refused.note}`)
   const visible = (location: FileLocation) => !isHidden(location.path, config)
   const notes = listing.notes.filter(visible)
   if (notes.length === 0) {
@@ -59,12 +63,20 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   }
   const files: RawFile[] = []
   for (const outcome of await inBatches(notes, readNote)) {
-    if (outcome.file) files.push(outcome.file)
     if (outcome.message) messages.push(outcome.message)
+    if (outcome.file === undefined) continue
+    if (outcome.file.path === files.at(-1)?.path) messages.push(sameName(outcome.file.path))
+    else files.push(outcome.file)
   }
-  const shown = listing.assets.filter(visible)
-  const assets = await inBatches(shown, readAsset)
-  const assetLocations = new Map(shown.map(({path, absolute}) => [path, absolute]))
+  const assets: AssetFile[] = []
+  const assetLocations = new Map<GraphPath, string>()
+  for (const {asset, absolute, message} of await inBatches(listing.assets.filter(visible), readAsset)) {
+    if (message) messages.push(message)
+    // Two names that differ in Unicode form alone are one path in the graph; the first is it.
+    if (asset === undefined || assetLocations.has(asset.path)) continue
+    assets.push(asset)
+    assetLocations.set(asset.path, absolute)
+  }
   return {folder, config, files, assets, assetLocations, messages}
 }
 
@@ -79,25 +91,50 @@ export interface NoteOutcome {
   readonly message?: Message
 }
 
-/** Read one note; a binary one gives a message and no file, odd bytes give both. */
-export async function readNote(location: FileLocation): Promise<NoteOutcome> {
-  const decoded = decodeText(await readFile(location.absolute))
-  if (decoded.kind === 'binary') {
-    return {
-      message: createMessage(
-        'encoding-invalid',
-        location.path,
-        {line: 1, column: 1},
-        'Unexpected binary file, expected UTF-8 text',
-        {note: 'Rename it if it is no note, or save it again as UTF-8 text.'},
-      ),
-    }
+/** Read one note; one that cannot be read and a binary one give a message and no file, odd bytes give both. Never throws. */
+export async function readNote({path, absolute}: FileLocation): Promise<NoteOutcome> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(absolute)
+  } catch (error) {
+    return {message: unreadable(path, error)}
   }
-  const file = {path: location.path, text: decoded.text}
-  if (!decoded.invalidAt) return {file}
-  const reason = 'Unexpected bytes that are not UTF-8, expected UTF-8 text'
-  const note = 'Save the file as UTF-8; until then those bytes are shown as `\uFFFD`.'
-  return {file, message: createMessage('encoding-invalid', location.path, decoded.invalidAt, reason, {note})}
+  const decoded = decodeText(bytes)
+  if (decoded.kind === 'binary') {
+    const reason = 'Unexpected binary file, expected UTF-8 text'
+    const note = 'Rename it if it is no note, or save it again as UTF-8 text.'
+    return {message: createMessage('encoding-invalid', path, {line: 1, column: 1}, reason, {note})}
+  }
+  const file = {path, text: decoded.text}
+  if (!decoded.fault) return {file}
+  const {reason, note} = faults[decoded.fault.kind]
+  return {file, message: createMessage('encoding-invalid', path, decoded.fault.place, reason, {note})}
+}
+
+const faults: Readonly<Record<TextFault['kind'], {readonly reason: string; readonly note: string}>> = {
+  invalid: {
+    reason: 'Unexpected bytes that are not UTF-8, expected UTF-8 text',
+    note: 'Save the file as UTF-8; until then those bytes are shown as `\uFFFD`.',
+  },
+  nul: {
+    reason: 'Unexpected NUL character, expected UTF-8 text without one',
+    note: 'Delete it and save the file again; until then it is shown as `\uFFFD`.',
+  },
+  'utf-16': {
+    reason: 'Unexpected UTF-16 text, expected UTF-8 text',
+    note: 'Save the file as UTF-8: Logseq cannot read it as it is.',
+  },
+}
+
+/** Neighbours in path order may be two files to the disk and one path to us, whose paths are NFC. */
+function sameName(path: GraphPath): Message {
+  return createMessage(
+    'page-collision',
+    path,
+    {line: 1, column: 1},
+    `Unexpected second file \`${path}\`, expected only one name of those letters`,
+    {note: 'The two names look alike and differ in their Unicode form; only the first is shown. Rename one of them.'},
+  )
 }
 
 async function readConfig(folder: string): Promise<{config: GraphConfig; messages: readonly Message[]}> {
@@ -105,8 +142,9 @@ async function readConfig(folder: string): Promise<{config: GraphConfig; message
   let bytes: Uint8Array
   try {
     bytes = await readFile(join(folder, path))
-  } catch {
-    return {config: defaultGraphConfig, messages: []}
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return {config: defaultGraphConfig, messages: isMissing ? [] : [unreadable(path, error)]}
   }
   const decoded = decodeText(bytes)
   return parseGraphConfig(decoded.kind === 'text' ? decoded.text : '\0', path)

@@ -18,15 +18,20 @@ const quietMilliseconds = 30
  *
  * @param folder Absolute path.
  * @param onChange Called once per burst of changes; while it runs, further changes wait and make one more call.
+ * @param onError Called with what goes wrong in watching or in `onChange`; the watch goes on. A file that may not be read
+ *   is no error here: the compile reports it.
  */
-export function watchGraphFolder(folder: string, onChange: () => Promise<void>): GraphFolderWatch {
+export function watchGraphFolder(
+  folder: string,
+  onChange: () => Promise<void>,
+  onError: (error: unknown) => void,
+): GraphFolderWatch {
   const watcher = watch(folder, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: path => {
-      const inside = graphPath(relative(folder, path))
-      const name = inside.slice(inside.lastIndexOf('/') + 1)
-      return inside !== '' && isSkippedFolder(name, inside)
+    ignored: absolute => {
+      const path = graphPath(relative(folder, absolute))
+      return path !== '' && isSkippedFolder({path, absolute})
     },
   })
   let timer: NodeJS.Timeout | undefined
@@ -40,6 +45,8 @@ export function watchGraphFolder(folder: string, onChange: () => Promise<void>):
     running = onChange()
     try {
       await running
+    } catch (error) {
+      onError(error)
     } finally {
       running = undefined
     }
@@ -52,6 +59,9 @@ export function watchGraphFolder(folder: string, onChange: () => Promise<void>):
     clearTimeout(timer)
     timer = setTimeout(() => void run(), quietMilliseconds)
   })
+  watcher.on('error', error => {
+    if (!isRefusal(error)) onError(error)
+  })
   return {
     ready: new Promise(resolve => watcher.once('ready', () => resolve())),
     async close() {
@@ -60,4 +70,9 @@ export function watchGraphFolder(folder: string, onChange: () => Promise<void>):
       await running
     },
   }
+}
+
+/** Whether an error is about one file that may not be read or is gone. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'ENOENT'].includes(String(error.code))
 }

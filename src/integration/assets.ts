@@ -1,9 +1,13 @@
-import {copyFile, mkdir} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {CompiledFolder} from '../graph-folder/index.ts'
+import {withoutMetadata} from './picture-metadata/index.ts'
+
+/** Pictures that cameras write, with the place and the time in them. */
+const photo = /\.(?:jpe?g|png|webp)$/i
 
 /**
- * Copy the files that public blocks show, and no other.
+ * Copy the files that public blocks show, and no other; photos without what their camera says of place and time.
  *
  * @param out The site's folder, absolute.
  */
@@ -13,7 +17,8 @@ export async function copyAssets(compiled: CompiledFolder, out: string): Promise
     if (source === undefined) throw new Error(`Expected a place on disk for the asset ${path}`)
     const target = join(out, url)
     await mkdir(dirname(target), {recursive: true})
-    await copyFile(source, target)
+    if (photo.test(source)) await writeFile(target, withoutMetadata(await readFile(source)))
+    else await copyFile(source, target)
   }
 }
 

@@ -10,9 +10,13 @@ export const astroSettings = {
   build: {format: 'directory', inlineStylesheets: 'never', assets: '_lectern'},
   compressHTML: true,
   devToolbar: {enabled: false},
-  vite: {
-    build: {assetsInlineLimit: 0},
-    // What draws pages at build is one bundle: it is written to a working folder from where no package could be found.
-    environments: {prerender: {resolve: {noExternal: true}}},
-  },
+  vite: {build: {assetsInlineLimit: 0}},
 } as const satisfies AstroUserConfig
+
+/**
+ * What a build asks besides: what draws pages is one bundle, which is written to a working folder from where no package
+ * could be found. Not under `dev`, where packages that are CommonJS could then not be run.
+ */
+export const bundleSettings = {
+  environments: {prerender: {resolve: {noExternal: true}}},
+} as const satisfies AstroUserConfig['vite']

@@ -29,5 +29,5 @@ const types: Readonly<Record<string, string>> = {
 /** The media type of a file by its extension; `application/octet-stream` where it is none of the known ones. */
 export function contentTypeOf(file: string): string {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
-  return types[extension] ?? 'application/octet-stream'
+  return (Object.hasOwn(types, extension) ? types[extension] : undefined) ?? 'application/octet-stream'
 }

@@ -9,8 +9,9 @@ import {
   watchGraphFolder,
 } from '../graph-folder/index.ts'
 import {assetFileOf, copyAssets} from './assets.ts'
-import {astroSettings} from './astro-settings.ts'
+import {astroSettings, bundleSettings} from './astro-settings.ts'
 import {contentTypeOf} from './content-type.ts'
+import {expectKnownPrivacy} from './expect-known-privacy.ts'
 import {makeSiteViews} from './make-site-views.ts'
 import {copyPublicFiles, publicFileOf} from './public-files.ts'
 import {siteRoutes} from './routes.ts'
@@ -28,16 +29,21 @@ export interface LecternOptions extends CompileOptions {
  * It reads the folder when Astro starts and injects its routes; `base` and `site` come from Astro's own configuration.
  */
 export function lectern(options: LecternOptions): AstroIntegration {
-  return integration(({base, site, command}) =>
-    openSession(resolve(options.graph), {base, site, ...options, notes: options.notes ?? command === 'dev'}),
-  )
+  return integration(async ({base, site, command}) => {
+    // What is for the author's eyes is for `dev` alone, whatever the options say.
+    const isDev = command === 'dev'
+    const shown = {notes: isDev && options.notes !== false, showPrivate: isDev && options.showPrivate === true}
+    const session = await openSession(resolve(options.graph), {base, site, ...options, ...shown})
+    if (command === 'build') expectKnownPrivacy(session.current())
+    return session
+  })
 }
 
 /** What the command line adds to a session it has opened itself. */
 export interface SessionHooks {
   /** Called after every compile under `dev`. */
   onCompiled?(compiled: CompiledFolder): void
-  /** Called when a compile under `dev` throws; the site stays as it was. */
+  /** Called when a compile or the watch under `dev` fails; the site stays as it was. */
   onError?(error: unknown): void
 }
 
@@ -69,7 +75,11 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
         const views = makeSiteViews(() => opened().current().site, command === 'dev')
         updateConfig({
           ...astroSettings,
-          vite: {...astroSettings.vite, plugins: [virtualModule(views)]},
+          vite: {
+            ...astroSettings.vite,
+            ...(command === 'build' ? bundleSettings : {}),
+            plugins: [virtualModule(views)],
+          },
         })
       },
       async 'astro:server:setup'({server, logger}) {
@@ -83,19 +93,21 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
             .on('error', () => next())
             .pipe(response)
         })
-        watch = watchGraphFolder(opened().folder, async () => {
-          try {
+        watch = watchGraphFolder(
+          opened().folder,
+          async () => {
             const compiled = await opened().recompile()
             // Astro keeps the list of pages it knows; this is how its own content layer says that it may have grown.
             for (const environment of Object.values(server.environments))
               environment.hot.send('astro:content-changed', {})
             server.ws.send({type: 'full-reload', path: '*'})
             hooks.onCompiled?.(compiled)
-          } catch (error) {
+          },
+          error => {
             if (hooks.onError) hooks.onError(error)
             else logger.error(String(error))
-          }
-        })
+          },
+        )
         await watch.ready
       },
       async 'astro:server:done'() {

@@ -24,6 +24,11 @@ describe('parseGraphConfig', () => {
       {journalPageTitleFormat: 'dd'},
     ],
     ['reads the home page', '{:default-home {:page "Start", :sidebar ["A"]}}', {homePage: 'Start'}],
+    [
+      'reads hidden paths as paths of the folder',
+      '{:hidden ["/Cafe\u0301/" "./x" "a\\\\b" "/"]}',
+      {hidden: ['Caf\u00e9/', 'x', 'a/b']},
+    ],
     ['reads a list', '{:favorites ["A" "b c"] :hidden ["/x" "y/z"]}', {favorites: ['A', 'b c'], hidden: ['x', 'y/z']}],
     [
       'reads a set of keywords',
@@ -31,6 +36,7 @@ describe('parseGraphConfig', () => {
       {separatedByCommas: ['has-part', 'b']},
     ],
     ['reads macros by keyword and by string', '{:macros {:p "a $1", "q" "b"}}', {macros: {p: 'a $1', q: 'b'}}],
+    ['does not take a macro that is no text', '{:macros {:p 1 :q ["a"] :r "b"}}', {macros: {r: 'b'}}],
     ['reads escapes', '{:macros {:p "\\u0041\\n\\"\\\\"}}', {macros: {p: 'A\n"\\'}}],
     ['skips a comment', '; {:favorites ["A"]}\n{;}\n:favorites ["B"]}', {favorites: ['B']}],
     ['skips a discarded form', '{#_:favorites #_["A"] :favorites #_"x" ["B" #_ #_ "C" "D"]}', {favorites: ['B']}],

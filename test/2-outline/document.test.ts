@@ -42,6 +42,18 @@ describe('a document', () => {
     expect(document.blocks.map(({line}) => line)).toEqual([3, 8, 14, 15])
   })
 
+  it('takes a heading behind up to three blanks, and code for what stands further in', () => {
+    const {blocks, shape} = read('Words.\n\n   # A\n\nWords.\n\n    # B\n')
+    expect(shape).toBe('document')
+    expect(blocks.map(({text}) => text)).toEqual(['   # A\n\nWords.\n\n    # B'])
+  })
+
+  it('names a fence without end where it stands', () => {
+    const {messages, shape} = read('Words.\n\nMore words.\n\n  ```js\n  x\n')
+    expect(shape).toBe('document')
+    expect(messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)).toEqual(['fence-unclosed 5:3'])
+  })
+
   it('keeps indentation and has exact places', () => {
     const {blocks} = read('---\nx: y\n---\n\n# A\n\n    code\n\nWords.\n')
     expect(blocks[0]?.text).toBe('# A\n\n    code\n\nWords.')

@@ -149,6 +149,7 @@ describe('a construct', () => {
       '- ```x``` y\n- a\n- ```z```',
       ['0 ```x``` y', '0 a', '0 ```z```'],
     ],
+    ['does not hide: one dollar', '- $5 is little\n- a\n- b costs $$', ['0 $5 is little', '0 a', '0 b costs $$']],
     ['does not hide: two backticks', '- ``\n- a\n- ``', ['0 ``', '0 a', '0 ``']],
     ['does not hide: drawer without end', '- :NOTE:\n- a', ['0 :NOTE:', '0 a']],
   ])('%s', (_, text, expected) => {
@@ -174,6 +175,7 @@ describe('properties', () => {
     ['are read around an invalid key', '- x\n  a:: 1\n  b@c:: 2\n  d:: 3', ['0 x⏎b@c:: 2 {a=1; d=3}']],
     ['are read in any script', '- x\n  标签:: y\n  1a:: z', ['0 x {标签=y; 1a=z}']],
     ['are not read in a list item', '- x\n  * i\n    a:: 1', ['0 x⏎* i⏎  a:: 1']],
+    ['are not read in a numbered item', '- x\n  90. i\n      a:: 1', ['0 x⏎90. i⏎    a:: 1']],
     [
       'are not read from a second drawer',
       '- x\n  a:: 1\n  t\n  :PROPERTIES:\n  :b: 2\n  :END:',

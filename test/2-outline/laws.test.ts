@@ -134,13 +134,13 @@ describe('an outline of 10,000 levels', () => {
 
 describe('a file of openers only', () => {
   it.each(['- ```', '- $$', '<div>', '- <div', '#+BEGIN_%', ':NAME:', '\\begin{%}', '<!--', '- <a href="'])(
-    'takes time in proportion to its length: %s',
+    'is read to its end: %s',
     opener => {
+      // A quadratic reader takes minutes for this: the runner's time limit would end it.
       const text = Array.from({length: 20_000}, (_, index) => opener.replace('%', String(index))).join('\n')
-      const started = performance.now()
-      read(text)
-      // A quadratic reader takes minutes for this; the bound leaves room for a busy machine.
-      expect(performance.now() - started).toBeLessThan(4000)
+      const {blocks, preamble} = read(`${text}\n- the end`)
+      expect(`${preamble.text}\n${blocks.map(block => block.text).join('\n')}`).toContain('the end')
     },
+    30_000,
   )
 })

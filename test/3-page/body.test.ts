@@ -63,6 +63,7 @@ it.each([
   ['does not read dashes with blanks as a rule', '- a\n  - - -', 'paragraph(a) | paragraph(- -)'],
   ['reads displayed maths', '- a\n  $$\n  x\n  $$', 'paragraph(a)math(x)'],
   ['reads displayed maths in one line', '- $$x$$', 'math(x)'],
+  ['reads displayed maths that is indented', '- a\n      $$x$$', 'paragraph(a)math(x)'],
   ['reads a LaTeX environment', '- \\begin{equation}\n  x\n  \\end{equation}', 'math(x)'],
   ['reads HTML over blank lines', '- <div>\n\n  a\n  </div>\n  b', 'html(<div>\n\na\n</div>)paragraph(b)'],
   ['does not read unclosed HTML', '- a\n  <div>\n  b', 'paragraph(a⏎<div>⏎b)'],

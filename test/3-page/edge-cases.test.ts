@@ -11,6 +11,7 @@ describe('references in the edge cases', () => {
     ['E067', '- [[[[a]]]]', ['page [[a']],
     ['E068', '- [[a]b]] [[c[d]e]]', ['page a]b', 'page c[d]e']],
     ['E069', '- [[]] [[ x', []],
+    ['no id', `- [[${'-'.repeat(36)}]] [[${'a'.repeat(36)}]]`, [`page ${'-'.repeat(36)}`, `page ${'a'.repeat(36)}`]],
     ['E070', '- \\[[a]] [[b]]', ['page b']],
     ['E071', '- [x](p) [y]([[q]]) [z](r.md)', ['page q', 'page z']],
     ['E072', '- [a [[b]] #c](https://x.org)', []],

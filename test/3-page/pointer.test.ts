@@ -101,6 +101,11 @@ describe('around a pointer', () => {
     expect(pointer?.next).toEqual([])
   })
 
+  it('does not take a link from below where the sentence says where it leads', () => {
+    const [pointer] = readText('- Next slide [[Ants]]\n\t- [[Bees]]').pointers
+    expect(pointer).toMatchObject({next: [{target: 'Ants'}], previous: undefined})
+  })
+
   it('keeps the text below the line, without the line', () => {
     const page = readText('- Next slide [[Bees]]\n  more')
     expect(page.pointers).toHaveLength(1)

@@ -109,6 +109,16 @@ describe('buildDecks', () => {
       [],
     ],
     [
+      'begins a named deck at each of its heads',
+      {
+        'pages/A.md': '- Next [[presentation/Spring]] slide [[C]]',
+        'pages/B.md': '- Next [[presentation/Spring]] slide [[C]]',
+        'pages/C.md': '- c',
+      },
+      ['spring: A > C', 'spring-2: B > C'],
+      [],
+    ],
+    [
       'gives two decks of one title two ids',
       {
         'pages/A.md': `deck-title:: Talk\n\n${next('C')}`,

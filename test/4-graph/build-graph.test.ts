@@ -98,9 +98,9 @@ describe('messages', () => {
     ['reports a missing asset', {'pages/A.md': '- ![x](../assets/a.png)'}, ['asset-missing pages/A.md:1']],
     ['reports two files for one page', {'pages/a.md': '- x', 'pages/A.md': '- y'}, ['page-collision pages/a.md:1']],
     [
-      'reports two blocks with one id',
+      'reports two blocks with one id, where the second says it',
       {'pages/A.md': `- x\n  id:: ${id}`, 'pages/B.md': `- y\n- z\n  id:: ${id}`},
-      ['id-duplicate pages/B.md:2'],
+      ['id-duplicate pages/B.md:3'],
     ],
     [
       'reports an alias of two pages',

@@ -76,6 +76,23 @@ describe('nothing private is left', () => {
       {'pages/A.md': `${open}- {{mine}}`, 'pages/canary.md': '- b'},
       {config: {macros: {mine: 'see [[canary]]', kept: 'hello'}}},
     ],
+    [
+      'a query that names it as a value',
+      {'pages/A.md': `${open}- {{query (and (property type canary) (task TODO))}}`, 'pages/canary.md': '- b'},
+    ],
+    [
+      'a query that names it as a value of several words',
+      {'pages/A.md': `${open}- {{query (page-property type canary plan)}}`, 'pages/canary plan.md': '- b'},
+    ],
+    [
+      'an address of the app that names it',
+      {'pages/A.md': `${open}- [a](logseq://graph/g?page=canary)`, 'pages/canary.md': '- b'},
+    ],
+    [
+      'such an address in HTML',
+      {'pages/A.md': `${open}- <a href="logseq://graph/g?page=canary%20plan">a</a>`, 'pages/canary plan.md': '- b'},
+    ],
+    ['a block that says publish:: false', {'pages/A.md': `${open}- a\n- canary\n  publish:: false`}],
     ['a comment', {'pages/A.md': `${open}- a\n  <!-- canary -->\n  b`}],
     ['notes of a slide', {'pages/A.md': `${open}- This is a [[presentation]] slide\n- a\n  notes:: canary`}],
     [
@@ -102,6 +119,15 @@ describe('nothing private is left', () => {
     ['in emphasis, where it is plain text', `- **((${id}))**`],
     ['in code', `- \`${id}\``],
     ['as the target of a link', `- [x](${id})`],
+    ['as a name', `- [[${id}]] and [[((${id}))]]`],
+    ['as a tag', `- #${id}`],
+    ['with a label and as a name', `- [words]([[${id}]])`],
+    ['as the title of a link', `- [x](https://example.com "see ${id}")`],
+    ['as the words for a picture', `- ![${id}](https://example.com/a.png "((${id}))")`],
+    ['as the language of code', `- \`\`\`${id}\n  x\n  \`\`\``],
+    ['in raw HTML', `- <b title="${id}">x</b>`],
+    ['in a property that is a list of names', `- x\n  from:: [[${id}]], [[B]]`],
+    ['in a title inside a quote', `- > [x](https://example.com "${id}")`],
   ])('not the id of a private block %s', (_, text) => {
     expect(everythingIn({'pages/A.md': open + text, 'pages/B.md': `- b\n  id:: ${id}`})).not.toContain(id)
   })
@@ -109,8 +135,8 @@ describe('nothing private is left', () => {
 
 describe('mentions of private pages are text', () => {
   it.each([
-    ['reference', '- see [[Private]] now', {type: 'text', value: 'Private'}],
-    ['tag', '- see #Private now', {type: 'text', value: 'Private'}],
+    ['reference', '- see [[Private]] now', {type: 'text', value: 'see Private now'}],
+    ['tag', '- see #Private now', {type: 'text', value: 'see Private now'}],
     ['label', '- [words]([[Private]])', {type: 'text', value: 'words'}],
     ['reference in emphasis', '- **[[Private]]**', {type: 'text', value: 'Private'}],
     ['alias', '- [[Other name]]', {type: 'text', value: 'Other name'}],

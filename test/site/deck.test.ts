@@ -157,6 +157,23 @@ describe.runIf(await hasBrowser())('a deck on stage', () => {
     await page.context().close()
   })
 
+  it('sets a table as wide as its slide, and a list from its edge', async () => {
+    const {page} = await openDeck()
+    const table = await page.evaluate(() => {
+      const slide = document.querySelector<HTMLElement>('.slide:has(table)')
+      slide?.classList.add('is-current')
+      return [slide?.querySelector('table')?.offsetWidth, slide?.querySelector<HTMLElement>('.slide-body')?.offsetWidth]
+    })
+    expect(table).toEqual([1088, 1088])
+    const dot = await page.evaluate(() => {
+      const item = document.querySelector<HTMLElement>('[data-bullet="dot"][data-depth="0"]')
+      item?.closest('.slide')?.classList.add('is-current')
+      return item && [getComputedStyle(item).paddingInlineStart, getComputedStyle(item, '::before').marginInlineStart]
+    })
+    expect(dot?.[1]).toBe(`-${dot?.[0]}`)
+    await page.context().close()
+  })
+
   it('makes text smaller where a reader spaces it out', async () => {
     const {page} = await openDeck()
     // Inline styles are refused by the security policy; a style sheet made by script is what an extension would use.
@@ -285,6 +302,29 @@ describe.runIf(await hasBrowser())('the presenter', () => {
     await one.context().close()
   })
 
+  it.each([
+    ['light', undefined],
+    ['dark', undefined],
+    ['dark', 'light'],
+    ['light', 'dark'],
+  ] as const)('shows slides as the audience sees them: the system %s, the reader %s', async (colorScheme, chosen) => {
+    const {page: audience} = await openDeck(manual, {colorScheme})
+    if (chosen) await audience.evaluate(theme => localStorage.setItem('lectern-theme', theme), chosen)
+    await audience.reload()
+    const presenter = await audience.context().newPage()
+    await presenter.goto(`${await siteUrl()}${manual}presenter/`)
+    const paper = (page: Page, selector: string) =>
+      page.locator(selector).evaluate(element => getComputedStyle(element).backgroundColor)
+    const seen = await paper(audience, '.slide.is-current')
+    const panel = await paper(presenter, 'body')
+    expect(await paper(presenter, '.presenter-now .slide')).toBe(seen)
+    expect(seen === panel).toBe((chosen ?? colorScheme) === 'dark')
+    const other = (chosen ?? colorScheme) === 'dark' ? 'light' : 'dark'
+    await audience.evaluate(theme => localStorage.setItem('lectern-theme', theme), other)
+    await expect.poll(() => paper(presenter, '.presenter-now .slide')).not.toBe(seen)
+    await audience.context().close()
+  })
+
   it('shows what comes next, and runs, pauses and resets its timer', async () => {
     const {page} = await openDeck(`${manual}presenter/`)
     expect(await page.locator('.presenter-next .preview').count()).toBe(2)
@@ -314,6 +354,15 @@ describe('weight', () => {
     }
     return bytes
   }
+  const sheets = /<link rel="stylesheet" href="([^"]+)"/g
+  it.each([
+    ['a deck', manual, 6000],
+    ['a page', 'getting-started/', 14_000],
+  ])('of styles of %s keeps its budget', async (_, path, most) => {
+    const bytes = await weigh(path, sheets)
+    expect(bytes).toBeGreaterThan(1000)
+    expect(bytes).toBeLessThan(most)
+  })
   const scripts = /<script type="module" src="([^"]+)"/g
   it('of scripts is under 12 kB for the audience, and for the presenter', async () => {
     for (const path of [manual, `${manual}presenter/`]) {

@@ -34,11 +34,12 @@ beforeAll(async () => {
   await mkdir(join(project, 'notes/pages'), {recursive: true})
   await writeFile(join(project, 'package.json'), '{"type": "module"}')
   await writeFile(join(project, 'notes/pages/Shed.md'), 'public:: true\n\n- ## Inside\n\t- a spade\n')
+  await writeFile(join(project, 'notes/pages/Diary.md'), '- canary-diary of the [[Shed]]\n')
   await writeFile(join(project, 'src/pages/own.astro'), '<html lang="en"><body><h1>my own page</h1></body></html>')
   await writeFile(
     join(project, 'astro.config.mjs'),
     `import {lectern} from 'lectern'
-     export default {base: '/garden', integrations: [lectern({graph: './notes', title: 'Mine'})]}`,
+     export default {base: '/garden', integrations: [lectern({graph: './notes', title: 'Mine', showPrivate: true, notes: true})]}`,
   )
 })
 
@@ -53,7 +54,11 @@ describe('the installed package', () => {
       expect.arrayContaining(['own/index.html', 'shed/index.html', 'favicon.svg', 'theme.js']),
     )
     expect(crawl.broken).toEqual([])
-    expect(await readFile(join(project, 'dist/shed/index.html'), 'utf8')).toContain('a spade')
+    const shed = await readFile(join(project, 'dist/shed/index.html'), 'utf8')
+    expect(shed).toContain('a spade')
+    // `showPrivate` is for `dev`.
+    expect(shed).not.toContain('canary-diary')
+    expect(crawl.files).not.toContain('diary/index.html')
   })
 
   it('runs its command line', async () => {

@@ -9,12 +9,14 @@ const sheets = new Map(
 )
 const all = [...sheets.values()].join('\n')
 
-it('gives raw colours in tokens.css and nowhere else', () => {
+const tokenSheets = ['tokens.css', 'map-tokens.css', 'page-tokens.css']
+
+it('gives raw colours in the sheets of tokens and nowhere else', () => {
   const raw = [...sheets].filter(
-    ([name, text]) => name !== 'tokens.css' && /oklch\(|rgba?\(|hsla?\(|#[0-9a-f]{3,8}\b/i.test(text),
+    ([name, text]) => !tokenSheets.includes(name) && /oklch\(|rgba?\(|hsla?\(|#[0-9a-f]{3,8}\b/i.test(text),
   )
   expect(raw.map(([name]) => name)).toEqual([])
-  expect(sheets.get('tokens.css')).toContain('oklch(')
+  for (const name of tokenSheets) expect(sheets.get(name)).toContain('oklch(')
 })
 
 it('uses no custom property that nobody sets', () => {
@@ -26,6 +28,14 @@ it('uses no custom property that nobody sets', () => {
 it('says the order of the layers before any layer in both sheets that pages load', () => {
   for (const name of ['site.css', 'graph.css'])
     expect(sheets.get(name)?.trim()).toMatch(/^@import ['"]\.\/layers\.css['"];/)
+})
+
+/** A component's own sheet may load before the site's: a layer that it names first would come before all others. */
+it('opens no layer in a component', () => {
+  const components = new URL('../../src/components/', import.meta.url)
+  const files = readdirSync(components, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.astro'))
+  expect(files.length).toBeGreaterThan(10)
+  expect(files.filter(name => readFileSync(new URL(name, components), 'utf8').includes('@layer'))).toEqual([])
 })
 
 it('keeps every rule in a layer but those of print', () => {

@@ -1,9 +1,16 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 
-const sheet = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
-const [light = '', rest = ''] = sheet.split('@media (prefers-color-scheme: dark)')
-const [darkOfSystem = '', darkOfReader = ''] = rest.split(/:root\[data-theme=["']dark["']\]/)
+const sheets = ['tokens.css', 'map-tokens.css', 'page-tokens.css'].map(name =>
+  readFileSync(new URL(`../../src/styles/${name}`, import.meta.url), 'utf8'),
+)
+const sheet = sheets.join('\n')
+/** Each sheet in three: in light, in the dark that the system asks for, in the dark of the reader. */
+const parts = sheets.map(text => {
+  const [light = '', rest = ''] = text.split('@media screen and (prefers-color-scheme: dark)')
+  return [light, ...rest.split(/:root\[data-theme=["']dark["']\]/)]
+})
+const [light, darkOfSystem, darkOfReader] = [0, 1, 2].map(index => parts.map(part => part[index] ?? '').join('\n'))
 
 /** Relative luminance by raw colour, after CSS Color 4 (OKLCH to linear sRGB) and WCAG 2.2. */
 const luminance = new Map(
@@ -21,7 +28,7 @@ const luminance = new Map(
   }),
 )
 
-function rolesOf(part: string): ReadonlyMap<string, string> {
+function rolesOf(part = ''): ReadonlyMap<string, string> {
   return new Map(
     [...part.matchAll(/--color-([\w-]+): var\(--([\w-]+)\);/g)].map(([, role = '', raw = '']) => [role, raw]),
   )
@@ -70,4 +77,11 @@ describe.each([
 it('is as dark for a system that asks as for a reader who does', () => {
   expect(rolesOf(darkOfSystem)).toEqual(rolesOf(darkOfReader))
   expect([...rolesOf(light).keys()].sort()).toEqual([...rolesOf(darkOfReader).keys()].sort())
+})
+
+it('gives a light part of a dark page every role of light', () => {
+  const [, ofLight = ''] = (sheets[0] ?? '').split('[data-theme="light"] {')
+  const [block = ''] = ofLight.split('}')
+  expect(block).toContain('color-scheme: light;')
+  expect([...rolesOf(block).keys()].sort()).toEqual([...rolesOf(parts[0]?.[2]).keys()].sort())
 })

@@ -1,3 +1,4 @@
+import {append} from '../append.ts'
 import type {Findings} from '../found.ts'
 import {readInline} from '../read-inline.ts'
 import {takeBeginBlock} from './begin-block.ts'
@@ -68,9 +69,9 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
     const taken = depth < maxDepth ? take(lines, at, reading, options.title === true && at === 0) : undefined
     if (taken) {
       endParagraph()
-      findings.references.push(...found.references)
-      findings.macros.push(...found.macros)
-      nodes.push(...taken.nodes)
+      append(findings.references, found.references)
+      append(findings.macros, found.macros)
+      append(nodes, taken.nodes)
       at = taken.next
     } else {
       if (line.text.trim() === '') endParagraph()

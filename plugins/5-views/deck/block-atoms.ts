@@ -5,7 +5,7 @@ import type {Atom, Bullet} from './atom.ts'
 import {embedTarget} from './embed-target.ts'
 import {mediaOf} from './media-of.ts'
 import {pageItems} from './page-items.ts'
-import {anyNode, textRuns} from './text-runs.ts'
+import {anyNode, targetBlock, textRuns} from './text-runs.ts'
 
 /** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
 const embedLimit = 200
@@ -124,10 +124,12 @@ function listAtoms(list: List, frame: Frame, atoms: Atom[]): void {
 function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, frame: Frame, atoms: Atom[]): void {
   let text: PhrasingContent[] = []
   function flush(): void {
-    const runs = textRuns(text, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
-    const nodes = text
+    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)))
+    const runs = textRuns(nodes, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
+    const styled = nodes.length < text.length
     text = []
-    if (!runs.some(run => run.text.trim() !== '') && nodes.every(node => anyNode(node).type !== 'footnoteReference'))
+    const says = styled ? /[\p{L}\p{N}\p{S}]/u : /\S/
+    if (!runs.some(run => says.test(run.text)) && nodes.every(node => anyNode(node).type !== 'footnoteReference'))
       return
     const first = !atoms.some(atom => atom.kind === 'text' && atom.source === frame.source && atom.opens)
     const bullet: Bullet = !frame.bulleted ? 'flat' : !first ? 'hang' : frame.label === undefined ? 'dot' : 'number'
@@ -135,7 +137,7 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
     atoms.push({
       ...common(frame, atoms),
       kind: 'text',
-      nodes: trimBreaks(nodes),
+      nodes,
       runs: marker === undefined ? runs : [{text: `${marker}  `, face: 'strong'}, ...runs],
       bullet,
       label: bullet === 'number' ? frame.label : undefined,
@@ -147,6 +149,7 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
     if (isImageOnly(node)) {
       flush()
       const media = mediaOf(node, frame.page, frame.site)
+      if (media.kind === 'missing' && !media.said) continue
       if (media.kind === 'picture')
         atoms.push({...common(frame, atoms), kind: 'image', nodes: [node], size: media.size})
       else
@@ -176,6 +179,16 @@ function isStrong(frame: Frame, heading: boolean): boolean {
   return heading || frame.heading
 }
 
+/**
+ * What an audience could only read as an id or a hook for a style sheet: a reference to a block that is not there, a
+ * tag such as `#.v-gallery` that themes of the app hide. The author is told of the first by a message.
+ */
+function isSilent(node: PhrasingContent, site: Site): boolean {
+  const {type, value = '', children} = anyNode(node)
+  if (type === 'tag') return value.startsWith('.')
+  return type === 'blockReference' && !children?.length && targetBlock(site.graph, value) === undefined
+}
+
 /** Line breaks beside a picture that was taken out say nothing. */
 function trimBreaks(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   let start = 0
@@ -199,10 +212,16 @@ function macroKind(node: Nodes): 'card' | 'embed' | 'query' | 'text' {
   return ['tweet', 'twitter', 'video', 'youtube', 'vimeo', 'bilibili', 'img'].includes(name) ? 'card' : 'text'
 }
 
+/** `{{embed ((id))}}`: of a block that is not there only its id could be shown. */
+function isBlockEmbed(node: Nodes): boolean {
+  return (anyNode(node).args ?? []).join(', ').trim().startsWith('((')
+}
+
 function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
   const kind = macroKind(node)
   if (kind === 'query') return
   const target = kind === 'embed' ? embedTarget((anyNode(node).args ?? []).join(', '), frame.site) : undefined
+  if (kind === 'embed' && !target && isBlockEmbed(node)) return
   if (!target || frame.within.length >= embedDepth || frame.within.includes(target.key)) {
     atoms.push({
       ...common(frame, atoms),

@@ -49,8 +49,8 @@ export const listLevels: readonly ListLevel[] = [
   {size: 21, indent: 132, hang: 20, gap: 6},
 ]
 
-/** Space from a number to its text. */
-export const numberHang = 42
+/** From the left of a number to its text, as a share of the text's size. */
+export const numberHang = 1.5
 
 /** The level a depth is drawn at. */
 export function listLevel(depth: number): ListLevel {

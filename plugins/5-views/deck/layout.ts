@@ -40,14 +40,14 @@ export function namedLayout(word: string | undefined): SlideLayout | undefined {
  */
 export function inferredLayout(sheet: Sheet, alone: boolean): SlideLayout {
   const {atoms} = sheet
+  if (atoms.length === 0) return 'section'
   const images = atoms.filter(isImage)
   const words = atoms.filter(atom => !isImage(atom))
   if (images.length === 1 && words.length === 0) return 'image'
   if (images.length > 1 && images.length <= 6 && words.every(isCaption) && words.length <= 1) return 'gallery'
   const [first, second] = atoms
   if (first?.kind === 'quote' && (second === undefined || (isCaption(second) && atoms.length === 2))) return 'quote'
-  if (alone && first?.kind === 'text' && atoms.length === 1 && !first.strong && length(first) <= statementLimit)
-    return 'statement'
+  if (alone && first?.kind === 'text' && atoms.length === 1 && length(first) <= statementLimit) return 'statement'
   return 'default'
 }
 

@@ -4,9 +4,9 @@ import {canvas, figures, listLevel, numberHang} from './canvas.ts'
 
 /** Indentation of an item's text at a depth, in px. */
 export function textIndent(atom: TextAtom, depth: number): number {
-  const {indent, hang} = listLevel(depth)
+  const {indent, hang, size} = listLevel(depth)
   if (atom.bullet === 'flat') return indent
-  return indent + (atom.bullet === 'number' ? numberHang : hang)
+  return indent + (atom.bullet === 'number' ? numberHang * size : hang)
 }
 
 /**

@@ -34,7 +34,10 @@ export function pageSlides(page: Page, place: DeckPlace, site: Site): readonly P
   const found = pageSections(page, items, site.graph)
   const sections = found.length > 0 ? found : [emptySection(page)]
   const slides: PageSlide[] = []
-  const drafts = sections.map(section => draftOf(section, items, page, site))
+  const spokenOf = new Set(notes.map(note => note.item))
+  const all = sections.map(section => draftOf(section, items, page, site))
+  const filled = all.filter(draft => !isBare(draft, spokenOf))
+  const drafts = filled.length > 0 ? filled : all
   const [first] = drafts
   if (place.coverTitle !== undefined && first) {
     if (suitsCover(first.section, first.atoms)) {
@@ -114,6 +117,15 @@ function draftOf(section: Section, items: readonly PageItem[], page: Page, site:
     sheets.length === 1 &&
     (named !== 'statement' || inferredLayout(sheets[0] ?? {atoms, shift: 0, scale: 100}, true) === 'statement')
   return {section, atoms, sheets, layout: fits && named !== 'two-cols' ? named : undefined, room}
+}
+
+/**
+ * A part of a section of which nothing is drawn, such as a picture that is not there after a sub-section: its title has
+ * been shown. One that the speaker has notes for is kept.
+ */
+function isBare({section, atoms}: Draft, spokenOf: ReadonlySet<number>): boolean {
+  if (atoms.length > 0 || (section.owner >= 0 && section.turn === 0)) return false
+  return !section.body.some(item => spokenOf.has(item))
 }
 
 function emptySection(page: Page): Section {

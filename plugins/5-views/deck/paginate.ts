@@ -99,7 +99,19 @@ function leastDepth(atoms: readonly Atom[], from: number, to: number): number {
 /** The largest text at which a short slide keeps its air, in percent. */
 export function grownScale(atoms: readonly Atom[], shift: number, width: number, room: number): number {
   if (atoms.some(atom => atom.kind === 'image')) return 100
+  const [first, second] = atoms
+  if (first?.kind === 'table' && second === undefined) return grownTable(first, shift, width, room)
   return larger.find(({scale, share}) => sheetHeight(atoms, shift, width, scale / 100) <= share * room)?.scale ?? 100
+}
+
+/** A table has its air between the rows, so it may fill the slide; it is not enlarged to where more of its cells break. */
+function grownTable(atom: Atom, shift: number, width: number, room: number): number {
+  const full = sheetHeight([atom], shift, width, 1)
+  const fits = larger.find(({scale}) => {
+    const height = sheetHeight([atom], shift, width, scale / 100)
+    return height <= room && height <= (full * scale) / 100 + 1
+  })
+  return fits?.scale ?? 100
 }
 
 /** Dynamic programming over the places where a slide may end. */

@@ -26,7 +26,7 @@ export function sectionAtoms(section: Section, items: readonly PageItem[], page:
       block: owner.block,
       heading: false,
     }
-    atoms.push(...blockAtoms(ownerNodes(owner.block, section.titleCut), frame))
+    for (const atom of blockAtoms(ownerNodes(owner.block, section.titleCut), frame)) atoms.push(atom)
   }
   for (const index of section.body) {
     const item = items[index]
@@ -45,7 +45,7 @@ export function sectionAtoms(section: Section, items: readonly PageItem[], page:
       block: item.block,
       heading: item.block.heading !== undefined,
     }
-    atoms.push(...blockAtoms(item.block.tree.children, frame))
+    for (const atom of blockAtoms(item.block.tree.children, frame)) atoms.push(atom)
   }
   return atoms
 }

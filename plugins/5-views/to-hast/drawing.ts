@@ -1,4 +1,4 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, ElementData} from 'hast'
 import type {Place} from './macro/drawn-macro.ts'
 import type {RenderContext} from './render-context.ts'
 
@@ -20,7 +20,9 @@ export const slotName = 'lectern-slot'
 export function trusted(html: string, place: Place, {slots}: Drawing): ElementContent {
   if (!slots) return {type: 'raw', value: html, data: {place}}
   const number = slots.push(html) - 1
-  return {type: 'element', tagName: slotName, properties: {dataSlot: String(number)}, children: [], data: {place}}
+  // Asserted: parsers of HTML declare a field of their own as one that every element has.
+  const data = {place} as ElementData
+  return {type: 'element', tagName: slotName, properties: {dataSlot: String(number)}, children: [], data}
 }
 
 /** How a node sits in a paragraph. */

@@ -47,6 +47,12 @@ export function mediaKind(url: string): MediaKind | undefined {
   return undefined
 }
 
+/** Whether a label is only the name of a file: `image.png`, `Screenshot at 12.00.png`. */
+export function isFileName(label: string): boolean {
+  const kind = mediaKind(label)
+  return kind !== undefined && (kind !== 'document' || !/\s/.test(label))
+}
+
 /**
  * Draw what an author shows with `!`.
  *
@@ -69,7 +75,9 @@ export function drawMedia(media: ShownMedia, context: RenderContext): string {
 
 /** The name of a file that is not there, after the label where that says something else. */
 function drawMissing(label: string, name: string): string {
-  return `<span class="asset-missing">${escapeHtml(label === name ? name : `${label} (${name})`)}</span>`
+  // The app labels a pasted file with the name it had: one file name is enough.
+  const said = label === name || isFileName(label) ? name : `${label} (${name})`
+  return `<span class="asset-missing">${escapeHtml(said)}</span>`
 }
 
 function drawAssetImage({file, href}: FoundAsset, media: ShownMedia): string {

@@ -6,6 +6,9 @@ import {escapeHtml} from './escape-html.ts'
 import type {RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
 
+/** Letters without a space that a narrow column may not hold. */
+const longWord = /\S{18}/
+
 /**
  * Draw a link to a page by name.
  *
@@ -29,11 +32,16 @@ export function hrefOfName(name: string, context: RenderContext): string | undef
 export function drawPageReference(node: PageReference, context: RenderContext): string {
   const label = node.children?.length
     ? renderNodes(node.children, {...context, insideLink: true})
-    : escapeHtml(node.value)
+    : breakable(node.value)
   return drawPageLink(node.value, label, 'page-link', context)
 }
 
 /** `#name`, `#[[name]]` */
 export function drawTag(node: Tag, context: RenderContext): string {
-  return drawPageLink(node.value, `#${escapeHtml(node.value)}`, 'tag', context)
+  return drawPageLink(node.value, `#${breakable(node.value)}`, 'tag', context)
+}
+
+/** A long name may break after a slash, rather than inside a word: a browser breaks at neither by itself. */
+function breakable(name: string): string {
+  return longWord.test(name) ? escapeHtml(name).replaceAll('/', '/<wbr>') : escapeHtml(name)
 }

@@ -26,7 +26,7 @@ export function outsideUrl(url: string): string | undefined {
   const scheme = schemeOf(url)
   if (scheme === undefined || !linkSchemes.has(scheme)) return undefined
   const bare = strip(url)
-  return encodeLoosely(/^[\\/]{2}/.test(bare) ? `https:${bare}` : bare)
+  return encodeLoosely(/^[\\/]{2}/.test(bare) ? `https://${bare.slice(2)}` : bare)
 }
 
 /** A picture written into the note itself; `undefined` for any other address. */

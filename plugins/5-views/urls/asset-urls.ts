@@ -11,18 +11,33 @@ export function assetUrls(graph: PublicGraph): ReadonlyMap<GraphPath, string> {
   const shown = new Set(graph.edges.filter(edge => edge.type === 'asset').map(edge => edge.to as string))
   const urls = new Map<GraphPath, string>()
   const taken = new Set<string>()
+  const folders = new Set<string>()
   for (const path of graph.assets.keys()) {
     if (!shown.has(`asset:${path}`)) continue
     const below = path.startsWith('assets/') ? path.slice('assets/'.length) : path
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
     const clean = below.replace(/[\u0000-\u001f\u007f?#%\\:*"<>|]+/g, '-').replaceAll(/(^|\/)\.+/g, '$1')
-    let url = `assets/${clean}`
+    // What one file is cannot be a folder of another: `assets/pages`, and `pages/a.png` at `assets/pages/a.png`.
+    const isBelowFile = foldersOf(`assets/${clean}`).some(folder => taken.has(folder))
+    const free = isBelowFile ? clean.replaceAll('/', '-') : clean
+    let url = `assets/${free}`
     // Two that differ by case alone are one file on some systems.
-    for (let salt = path as string; taken.has(url.toLowerCase()); salt += '~') url = `assets/${apart(clean, salt)}`
+    for (let salt = path as string; isTaken(url); salt += '~') url = `assets/${apart(free, salt)}`
     taken.add(url.toLowerCase())
+    for (const folder of foldersOf(url)) folders.add(folder)
     urls.set(path, url)
   }
   return urls
+
+  function isTaken(url: string): boolean {
+    return taken.has(url.toLowerCase()) || folders.has(url.toLowerCase())
+  }
+}
+
+/** The folders a path goes through, in lower case. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.toLowerCase().split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 function apart(path: string, salt: string): string {

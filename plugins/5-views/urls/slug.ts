@@ -5,6 +5,8 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   '404',
   '404.html',
   '_astro',
+  '_headers',
+  '_lectern',
   '_redirects',
   'assets',
   'decks',
@@ -23,7 +25,11 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'sitemap-index.xml',
   'sitemap.xml',
   'tags',
+  'theme.js',
 ])
+
+/** Longer paths become one component: systems refuse paths of a few thousand bytes. */
+const longestPath = 1000
 
 /**
  * Make the path of a page below the base from its title: `/` stays a path, each component as `slugOf` makes it. A first
@@ -36,9 +42,14 @@ export function pageSlug(title: string): string {
     .split('/')
     .filter(component => component.trim() !== '')
     .map(component => slugOf(component.trim()))
-  const [first, ...rest] = components
-  if (first === undefined) return slugOf(title)
-  return [reservedSegments.has(first) || /^sitemap-\d+\.xml$/.test(first) ? `${first}-page` : first, ...rest].join('/')
+  const [first = ''] = components
+  if (isReserved(first)) components[0] = `${first}-page`
+  const path = components.join('/')
+  return path === '' || path.length > longestPath ? slugOf(title) : path
+}
+
+function isReserved(component: string): boolean {
+  return reservedSegments.has(component) || /^sitemap-\d+\.xml$/.test(component)
 }
 
 /** Path of a journal: `journals/2026-05-01`. */

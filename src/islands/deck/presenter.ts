@@ -1,3 +1,4 @@
+import {followAudienceTheme, type Theme} from './audience-theme.ts'
 import {fitCanvas} from './fit.ts'
 import {commandOfKey} from './keys.ts'
 import {buildProgress} from './progress.ts'
@@ -28,6 +29,7 @@ function startPresenter(presenter: HTMLElement): void {
   }
   let timer: Timer = readTimer()
   let notesScale = 1
+  let theme: Theme = 'dark'
 
   const tell = openSync({
     name: presenter.dataset.deck ?? '',
@@ -122,6 +124,8 @@ function startPresenter(presenter: HTMLElement): void {
       return
     }
     const preview = previewOf(slide.element, step)
+    // The panel is dark; its pictures are as the audience sees them.
+    preview.dataset.theme = theme
     place.replaceChildren(preview)
     fitPreview(preview)
   }
@@ -202,5 +206,8 @@ function startPresenter(presenter: HTMLElement): void {
     for (const preview of presenter.querySelectorAll<HTMLElement>('.preview')) fitPreview(preview)
   })
   setInterval(drawTime, 250)
-  draw()
+  followAudienceTheme(next => {
+    theme = next
+    draw()
+  })
 }

@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {deckOf, outline, slidesOf, wordsOf} from './deck-of.ts'
+import {pageItems} from '../../../plugins/5-views/deck/page-items.ts'
+import {sectionAtoms} from '../../../plugins/5-views/deck/section-atoms.ts'
+import {pageSections} from '../../../plugins/5-views/deck/sections.ts'
+import {deckOf, outline, slidesOf, talkSite, wordsOf} from './deck-of.ts'
 
 function slides(...lines: readonly string[]) {
   return slidesOf(deckOf(outline(...lines))).slice(1)
@@ -53,6 +56,20 @@ describe('how a section is shared out', () => {
     expect(slides('# A', '  one', '    x', '    y')[0]?.html).toContain('data-depth="0" data-bullet="flat"')
     expect(slides('# A', '  one', '  two')[0]?.html).not.toContain('data-bullet="flat"')
   })
+})
+
+describe('a table by itself', () => {
+  function scaleOf(...rows: readonly string[]) {
+    const text = ['| name | what it does |', '|---|---|', ...rows].map(row => `\t  ${row}`).join('\n')
+    return slidesOf(deckOf(`- # A\n\t- ${text.trim()}`)).at(-1)?.scale
+  }
+  const long = 'a cell that is quite as wide as its slide lets a cell be, and so would be broken in larger letters'
+  it.each([
+    ['is set larger where there is room', repeat(4, () => '| rake | gathers leaves |'), 140],
+    ['is set larger up to the foot of the slide', repeat(7, () => '| rake | gathers leaves |'), 125],
+    ['is not where it fills its slide', repeat(9, () => '| rake | gathers leaves |'), 100],
+    ['is not where its cells would break', repeat(2, () => `| rake | ${long} |`), 100],
+  ])('%s', (_, rows, expected) => expect(scaleOf(...rows)).toBe(expected))
 })
 
 describe('what is taller than a slide', () => {
@@ -115,9 +132,53 @@ describe('layouts', () => {
     ],
     ['a name overrules', ['# A', '  layout:: default', '  Something to remember.'], ['default']],
     ['a name for what does not fit it does not', ['# A', '  layout:: statement', '  a', '  b', '  c'], ['default']],
+    [
+      'a heading by itself in a section is one',
+      ['# A', '  ## B', '    x', '    y', '  ## C'],
+      ['default', 'statement'],
+    ],
     ['an unknown name changes nothing', ['# A', '  layout:: nonsense', '  Something to remember.'], ['statement']],
     ['two columns by name', ['# A', '  layout:: two-cols', '  a', '  b', '  c', '  d'], ['two-cols']],
   ])('%s', (_, lines, expected) => {
     expect(layouts('# O', '  o', ...lines).slice(1)).toEqual(expected)
   })
+})
+
+describe('what an audience could only wonder at', () => {
+  function saidBy(...lines: readonly string[]) {
+    return slides('# O', '  o', ...lines)
+      .slice(1)
+      .map(slide => `${slide.layout}: ${wordsOf({...slide, breadcrumb: [], titleHtml: ''}).trim()}`)
+  }
+  const gone = '![image.png](../assets/image_1.png)'
+  const id = '((64ba0000-0000-4000-8000-000000000000))'
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['is the name of a picture that is not there', ['# A', `  ${gone}`, '  words'], ['statement: A words']],
+    ['is not a label that says something', ['# A', '  ![A bridge](../assets/x.png)'], ['default: A A bridge (x.png)']],
+    ['is an id of no block', ['# A', `  ${id}`, '  words'], ['statement: A words']],
+    ['is an embed of no block', ['# A', `  {{embed ${id}}}`, '  words'], ['statement: A words']],
+    ['is a tag for a style sheet', ['# A', '  .#.v-gallery', '  words'], ['statement: A words']],
+    ['is not the rest of its line', ['# A', '  two words #.big'], ['statement: A two words']],
+    ['is not any other tag', ['# A', '  #garden'], ['statement: A #garden']],
+    ['leaves the heading, as a section', ['# A', `  ${gone}`], ['section: A']],
+    [
+      'leaves nothing of a part after a sub-section',
+      ['# A', '  x', '  y', '  ## B', '    x', '    y', `  ${gone}`],
+      ['default: A x y', 'default: B x y'],
+    ],
+  ])('%s', (_, lines, expected) => expect(saidBy(...lines)).toEqual(expected))
+})
+
+it('counts no line for the break between a text and its picture', () => {
+  const site = talkSite('- # A\n\t- A bridge:\n\t  ![](../assets/p.png)', {
+    assets: [{path: 'assets/p.png' as never, width: 8, height: 6}],
+  })
+  const [page] = [...site.graph.pages.values()]
+  if (!page) throw new Error('Expected a page')
+  const {items} = pageItems(page)
+  const atoms = pageSections(page, items, site.graph).flatMap(section => sectionAtoms(section, items, page, site))
+  expect(atoms.map(atom => (atom.kind === 'text' ? atom.runs : atom.kind))).toEqual([
+    [{text: 'A bridge:', face: 'regular'}],
+    'image',
+  ])
 })

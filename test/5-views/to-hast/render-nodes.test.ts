@@ -38,6 +38,16 @@ describe('references', () => {
     ['links a page', '[[Garden tools]]', '<a class="page-link" href="/garden-tools/">Garden tools</a>'],
     ['links by alias, under the name as written', '[[tools]]', '<a class="page-link" href="/garden-tools/">tools</a>'],
     ['links a page in a namespace', '[[Garden/Shed]]', '<a class="page-link" href="/garden/shed/">Garden/Shed</a>'],
+    [
+      'lets a long name break after its slashes',
+      '[[Garden/Tools/Wheelbarrow]]',
+      '<span class="page-link is-missing">Garden/<wbr>Tools/<wbr>Wheelbarrow</span>',
+    ],
+    [
+      'does not where the words are short',
+      '[[Garden/A long name of words]]',
+      '<span class="page-link is-missing">Garden/A long name of words</span>',
+    ],
     ['links a day in any form', '[[2026-05-01]]', '<a class="page-link" href="/journals/2026-05-01/">2026-05-01</a>'],
     [
       'links a label',

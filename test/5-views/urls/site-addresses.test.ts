@@ -119,6 +119,15 @@ describe('files', () => {
       'pages/e.svg': 'assets/pages/e.svg',
     })
   })
+
+  it('does not put a file where another one needs a folder', () => {
+    const paths = ['assets/pages', 'assets/x', 'assets/x?/a.png', 'pages/b.png']
+    const text = '- ![](../assets/pages) ![](b.png) ![](../assets/x) ![](../assets/x%3F/a.png)'
+    const site = tinySite({'pages/P.md': text}, {assets: paths.map(path => ({path: graphPath(path)}))})
+    const urls = [...site.assetUrls.values()]
+    expect(urls.length).toBe(4)
+    for (const url of urls) expect(urls.filter(other => other.startsWith(`${url}/`))).toEqual([])
+  })
 })
 
 describe('indexes', () => {

@@ -17,6 +17,11 @@ describe('pageSlug', () => {
     ['sets a namespace apart from our own routes', 'Journals/2026', 'journals-page/2026'],
     ['does not touch such a name further down', 'My/Tags', 'my/tags'],
     ['sets a page apart from a feed', 'feed.xml', 'feed.xml-page'],
+    ['sets a page apart from the file of the page above', 'Garden/index.html', 'garden/index-html'],
+    ['sets a page apart from our script', 'theme.js', 'theme.js-page'],
+    ['sets a page apart from our folder of scripts', '_lectern/x', '_lectern-page/x'],
+    ['leads no step up', '../../x', `${pageSlug('..')}/${pageSlug('..')}/x`],
+    ['keeps no host', '//evil.example/', 'evil.example'],
     ['sets a page apart from a device', 'Con', 'con-page'],
   ])('%s', (_, title, expected) => {
     expect(pageSlug(title)).toBe(expected)
@@ -25,6 +30,12 @@ describe('pageSlug', () => {
   it('gives a name of nothing but unsafe characters its hash', () => {
     expect(pageSlug('???')).toMatch(/^p-[\da-f]{8}$/)
     expect(pageSlug('???')).not.toBe(pageSlug('?'))
+  })
+
+  it('makes a path that no system takes one component', () => {
+    const slug = pageSlug('a/'.repeat(2000))
+    expect(slug).not.toContain('/')
+    expect(slug.length).toBeLessThanOrEqual(200)
   })
 
   it('cuts a long component and ends it in a hash', () => {

@@ -1,0 +1,44 @@
+import {describe, expect, it} from 'vitest'
+import {basePath, siteOptions} from '../../src/cli/site-options.ts'
+
+describe('basePath', () => {
+  it.each([
+    ['keeps a path', '/notes/', '/notes/'],
+    ['adds slashes', 'notes', '/notes/'],
+    ['takes nothing for the root', '', '/'],
+    ['takes slashes for the root', '//', '/'],
+    ['names no host', '//evil.example/', '/evil.example/'],
+    ['has no empty part', '/a//b/', '/a/b/'],
+    ['keeps a path of two parts', '/~me/my.notes_2/', '/~me/my.notes_2/'],
+  ])('%s', (_, written, expected) => {
+    expect(basePath(written)).toBe(expected)
+  })
+
+  it.each([
+    'https://notes.example/a/',
+    'javascript:alert(1)',
+    'C:/Program Files/Git/notes/',
+    '/a?b',
+    '/a#b',
+    '\\a',
+    '/../notes/',
+    './notes',
+    '/a"b/',
+    '/a b/',
+    '/é/',
+    '/%2e%2e/',
+    '/<b>/',
+  ])('does not take %s for a path', written => {
+    expect(() => basePath(written)).toThrow(/Unexpected base/)
+  })
+})
+
+describe('siteOptions', () => {
+  it('takes an address of the web', () => {
+    expect(siteOptions({site: 'https://notes.example/'}, {}).site).toBe('https://notes.example')
+  })
+
+  it.each(['javascript:alert(1)', 'file:///etc', 'notes.example', ''])('does not take %s for one', site => {
+    expect(() => siteOptions({site}, {})).toThrow(/Unexpected site/)
+  })
+})

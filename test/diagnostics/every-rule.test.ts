@@ -1,0 +1,270 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {afterAll, describe, expect, it} from 'vitest'
+import {type CompileOptions, compileGraph, graphPath, type RuleId, rules} from '../../plugins/index.ts'
+import {compileFolder} from '../../src/graph-folder/index.ts'
+
+type Files = Readonly<Record<string, string>>
+
+/** What sets a rule off, where, and the nearest thing that does not. */
+interface Case {
+  readonly files: Files
+  /** The one message of the rule: `file:line:column`. */
+  readonly at: string
+  /** The message says this: what the author wrote. */
+  readonly says: string
+  /** The same folder, mended. */
+  readonly mended: Files
+  readonly assets?: readonly string[]
+}
+
+const id = '64f0c9d2-1111-4222-8333-444455556666'
+const end = '- This is a [[presentation]] slide and is the end.'
+
+// A folder for each rule that only the text of files decides.
+const cases: Partial<Record<RuleId, Case>> = {
+  'alias-collision': {
+    files: {'pages/Heap.md': 'alias:: Compost', 'pages/Soil.md': 'alias:: compost'},
+    at: 'pages/Soil.md:1:9',
+    says: '`compost`',
+    mended: {'pages/Heap.md': 'alias:: Compost', 'pages/Soil.md': 'alias:: loam'},
+  },
+  'asset-missing': {
+    files: {'pages/A.md': '- a ![Plan](../assets/plan.png)'},
+    at: 'pages/A.md:1:13',
+    says: '`../assets/plan.png`',
+    mended: {'pages/A.md': '- a ![Plan](../assets/here.png)'},
+    assets: ['assets/here.png'],
+  },
+  'block-reference-broken': {
+    files: {'pages/A.md': `- see ((${id}))`},
+    at: 'pages/A.md:1:7',
+    says: id,
+    mended: {'pages/A.md': `- see ((${id}))\n- rakes\n  id:: ${id}`},
+  },
+  'config-unreadable': {
+    files: {'pages/A.md': '- a', 'logseq/config.edn': '{:hidden [\n "drafts" }'},
+    at: 'logseq/config.edn:2:11',
+    says: '`}`',
+    mended: {'pages/A.md': '- a', 'logseq/config.edn': '{:hidden [\n "drafts" ]}'},
+  },
+  'deck-cycle': {
+    files: {
+      'pages/A.md': '- Next [[presentation]] slide [[B]]',
+      'pages/B.md': '- words\n- Next [[presentation]] slide [[A]]',
+    },
+    at: 'pages/B.md:2:1',
+    says: '`A`',
+    mended: {'pages/A.md': '- Next [[presentation]] slide [[B]]', 'pages/B.md': `- words\n${end}`},
+  },
+  'deck-open-end': {
+    files: {'pages/A.md': '- words\n- This is a [[presentation]] slide and the next slide is'},
+    at: 'pages/A.md:2:1',
+    says: '`A`',
+    mended: {'pages/A.md': `- words\n${end}`},
+  },
+  'deck-page-missing': {
+    files: {'pages/A.md': '- Next [[presentation]] slide [[Sowing in Arpil]]', 'pages/Sowing in April.md': end},
+    at: 'pages/A.md:1:31',
+    says: '`Sowing in Arpil`',
+    mended: {'pages/A.md': '- Next [[presentation]] slide [[Sowing in April]]', 'pages/Sowing in April.md': end},
+  },
+  'deck-self-pointer': {
+    files: {'pages/Sowing.md': '- Next [[presentation]] slide [[sowing]]'},
+    at: 'pages/Sowing.md:1:31',
+    says: '`sowing`',
+    mended: {'pages/Sowing.md': '- Next [[presentation]] slide [[Weeding]]', 'pages/Weeding.md': end},
+  },
+  'deck-two-successors': {
+    files: {
+      'pages/A.md': '- Next [[presentation]] slide [[Sowing]]\n- Next [[presentation]] slide [[Weeding]]',
+      'pages/Sowing.md': end,
+      'pages/Weeding.md': end,
+    },
+    at: 'pages/A.md:2:31',
+    says: '`Sowing` and `Weeding`',
+    mended: {
+      'pages/A.md': '- Next [[presentation/x]] slide [[Sowing]]\n- Next [[presentation/y]] slide [[Weeding]]',
+      'pages/Sowing.md': end,
+      'pages/Weeding.md': end,
+    },
+  },
+  'fence-unclosed': {
+    files: {'pages/A.md': '- Watering\n  ```python\n  litres = 5\n- Next'},
+    at: 'pages/A.md:2:3',
+    says: '`` ```python ``',
+    mended: {'pages/A.md': '- Watering\n  ```python\n  litres = 5\n  ```\n- Next'},
+  },
+  'file-empty': {
+    files: {'pages/A.md': '- a', 'pages/Ideas.md': ' \n'},
+    at: 'pages/Ideas.md:1:1',
+    says: '`pages/Ideas.md`',
+    mended: {'pages/A.md': '- a', 'pages/Ideas.md': 'x\n'},
+  },
+  'front-matter-invalid': {
+    files: {'pages/A.md': '---\ntitle: Peas\ntags:\n  - [early\n---\n'},
+    at: 'pages/A.md:5:1',
+    says: 'YAML',
+    mended: {'pages/A.md': '---\ntitle: Peas\ntags:\n  - [early]\n---\n'},
+  },
+  'id-duplicate': {
+    files: {'pages/A.md': `- Rakes\n  id:: ${id}\n- Spades\n  id:: ${id}`},
+    at: 'pages/A.md:4:8',
+    says: id,
+    mended: {'pages/A.md': `- Rakes\n  id:: ${id}\n- Spades\n  id:: ${id.replace('64', '65')}`},
+  },
+  'org-approximate': {
+    files: {'pages/A.org': '* Rakes\n/Leaf/ rakes first.'},
+    at: 'pages/A.org:1:1',
+    says: 'Org',
+    mended: {'pages/A.md': '* Rakes\n/Leaf/ rakes first.'},
+  },
+  'outline-too-deep': {
+    files: {'pages/A.md': levels(101)},
+    at: 'pages/A.md:101:1',
+    says: '101',
+    mended: {'pages/A.md': levels(100)},
+  },
+  'page-collision': {
+    files: {'pages/Rakes.md': '- a', 'pages/tools/rakes.md': '- b'},
+    at: 'pages/tools/rakes.md:1:1',
+    says: '`pages/Rakes.md`',
+    mended: {'pages/Rakes.md': '- a', 'pages/tools/spades.md': '- b'},
+  },
+  'page-missing': {
+    files: {'pages/A.md': '- Ask at [[The seed bnak]]', 'pages/The seed bank.md': '- seeds'},
+    at: 'pages/A.md:1:10',
+    says: '`The seed bnak`',
+    mended: {'pages/A.md': '- Ask at [[The seed bank]]', 'pages/The seed bank.md': '- seeds'},
+  },
+  'pointer-near-miss': {
+    files: {
+      'pages/A.md': '- Maybe the next slide of the [[presentation]] could be [[A]]',
+      'pages/presentation.md': '- what talks are made of',
+    },
+    at: 'pages/A.md:1:1',
+    says: 'slide pointer',
+    mended: {'pages/A.md': '- Maybe the next slide could be [[A]]'},
+  },
+  'property-duplicate': {
+    files: {'pages/A.md': 'tags:: vegetables\ntags:: early\n\n- a'},
+    at: 'pages/A.md:2:1',
+    says: '`tags`',
+    mended: {'pages/A.md': 'tags:: vegetables, early\n\n- a'},
+  },
+  'property-key-invalid': {
+    files: {'pages/A.md': '- Rakes\n  price(£):: 12'},
+    at: 'pages/A.md:2:1',
+    says: '`price(£)`',
+    mended: {'pages/A.md': '- Rakes\n  price:: 12'},
+  },
+  'public-misplaced': {
+    files: {'pages/A.md': '- public:: false\n- words'},
+    at: 'pages/A.md:1:1',
+    says: '`public:: false`',
+    mended: {'pages/A.md': 'public:: false\n\n- words'},
+  },
+  'public-not-boolean': {
+    files: {'pages/A.md': 'public:: yes\n\n- a'},
+    at: 'pages/A.md:1:10',
+    says: '`public:: yes`',
+    mended: {'pages/A.md': 'public:: true\n\n- a'},
+  },
+}
+
+function levels(count: number): string {
+  return Array.from({length: count}, (_, depth) => `${'\t'.repeat(depth)}- level`).join('\n')
+}
+
+/** Messages of the core alone about a few files. */
+function compile(files: Files, assets: readonly string[] = []) {
+  const pages = Object.entries(files).filter(([path]) => !path.startsWith('logseq/'))
+  const configText = files['logseq/config.edn']
+  const options: CompileOptions = {
+    assets: assets.map(path => ({path: graphPath(path)})),
+    ...(configText === undefined ? {} : {configText: {path: 'logseq/config.edn', text: configText}}),
+  }
+  return compileGraph(
+    pages.map(([path, text]) => ({path: graphPath(path), text})),
+    options,
+  ).messages
+}
+
+describe.each(Object.entries(cases))('%s', (rule, {files, at, says, mended, assets}) => {
+  it('is set off where the author wrote it, and says what that was', () => {
+    const found = compile(files, assets).filter(message => message.rule === rule)
+    expect(found.map(({file, line, column}) => `${file}:${line}:${column}`)).toEqual([at])
+    expect(found[0]?.reason).toMatch(/^Unexpected .+, expected .+/)
+    expect(found[0]?.reason).toContain(says)
+    expect(found[0]).toMatchObject({
+      severity: rules[rule as RuleId].severity,
+      url: `docs/diagnostics.md#${rule}`,
+    })
+  })
+
+  it('is the only thing that is wrong there', () => {
+    const others = compile(files, assets).filter(message => message.rule !== rule)
+    expect(others).toEqual([])
+  })
+
+  it('is not set off by the same folder, mended', () => {
+    expect(compile(mended, assets)).toEqual([])
+  })
+})
+
+// What only a disk or an address decides.
+const roots: string[] = []
+
+afterAll(() => Promise.all(roots.map(root => rm(root, {recursive: true, force: true}))))
+
+async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'lectern-rule-'))
+  roots.push(root)
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), {recursive: true})
+    await writeFile(join(root, path), content)
+  }
+  return root
+}
+
+interface FolderCase {
+  readonly files: Readonly<Record<string, string | Uint8Array>>
+  /** A name as bytes, where no string spells it. */
+  readonly oddName?: Uint8Array
+  readonly at: string
+}
+
+const folderCases: Partial<Record<RuleId, FolderCase>> = {
+  'encoding-invalid': {
+    files: {'pages/Café.md': new Uint8Array([...Buffer.from('- a\n- caf'), 0xe9, 10])},
+    at: 'pages/Café.md:2:6',
+  },
+  'file-unreadable': {
+    files: {'pages/A.md': 'public:: true\n\n- a'},
+    oddName: new Uint8Array([...Buffer.from('caf'), 0xe9, ...Buffer.from('.md')]),
+    at: 'caf\uFFFD.md:1:1',
+  },
+  'slug-collision': {
+    files: {'pages/C.md': 'public:: true\n\n- a', 'pages/C%23.md': 'public:: true\n\n- b'},
+    at: 'pages/C%23.md:1:1',
+  },
+}
+
+describe.each(Object.entries(folderCases))('%s', (rule, {files, oddName, at}) => {
+  // A disk that holds names as Unicode refuses what is none.
+  it.skipIf(oddName !== undefined && process.platform !== 'linux')(
+    'is set off where a folder is read, and nothing else is',
+    async () => {
+      const root = await folderOf(files)
+      if (oddName !== undefined) await writeFile(Buffer.concat([Buffer.from(`${root}/`), oddName]), '- a')
+      const {messages} = await compileFolder(root, {})
+      const said = messages.map(({rule, file, line, column}) => `${rule} ${file}:${line}:${column}`)
+      expect(said).toEqual([`${rule} ${at}`])
+    },
+  )
+})
+
+it('shows every rule of the table at work: none is dead', () => {
+  expect([...Object.keys(cases), ...Object.keys(folderCases)].sort()).toEqual(Object.keys(rules))
+})

@@ -1,0 +1,110 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {gunzipSync} from 'node:zlib'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {projectRoot, runLectern} from '../cli/run-lectern.ts'
+
+// In the fixture every private thing has a word of its own that begins with `canary`, every private block an id that
+// begins with `dead0000`, and what must stay a word that begins with `public-`. Private pages that a public page speaks of
+// are called Mentioned, Aliased, Halfway, Secretkind: there, and as text only, those names may stand.
+const fixture = join(projectRoot, 'test/fixtures/site/private')
+const privateName = /mentioned|aliased|halfway|secretkind/i
+
+interface Output {
+  readonly name: string
+  readonly text: string
+}
+
+let folder: string
+let outputs: readonly Output[]
+
+async function readAll(root: string): Promise<Output[]> {
+  const entries = await readdir(root, {recursive: true, withFileTypes: true})
+  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  return Promise.all(
+    files.map(async file => {
+      const bytes = await readFile(file)
+      const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+      return {name: file.slice(root.length), text: (isGzip ? gunzipSync(bytes) : bytes).toString('utf8')}
+    }),
+  )
+}
+
+/** Words of a pattern in names and texts, each once, in order. */
+function wordsIn(files: readonly Output[], pattern: RegExp): readonly string[] {
+  const words = files.flatMap(({name, text}) => `${name}\n${text}`.toLowerCase().match(pattern) ?? [])
+  return [...new Set(words)].sort()
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-private-'))
+  const {code, stderr} = await runLectern(['build', fixture, '--out', join(folder, 'site')])
+  if (code !== 0) throw new Error(`lectern build ended with ${code}:\n${stderr}`)
+  outputs = await readAll(join(folder, 'site'))
+})
+
+afterAll(() => rm(folder, {recursive: true, force: true}))
+
+describe('a site of notes that are mostly private', () => {
+  it('holds no private word in any file or file name', async () => {
+    expect(wordsIn(await readAll(fixture), /canary[a-z0-9-]*/g).length).toBeGreaterThan(60)
+    expect(wordsIn(outputs, /canary[a-z0-9-]*/g)).toEqual([])
+  })
+
+  it('holds every public word', async () => {
+    const words = wordsIn(await readAll(fixture), /public-[a-z0-9-]+/g)
+    expect(words.length).toBeGreaterThan(30)
+    expect(wordsIn(outputs, /public-[a-z0-9-]+/g)).toEqual(expect.arrayContaining([...words]))
+  })
+
+  it('holds no id of a private block, not even its first digits', () => {
+    expect(wordsIn(outputs, /.{0,30}dead0000.{0,20}/g)).toEqual([])
+  })
+
+  it('says the name of a private page as text only', () => {
+    const addresses = outputs.flatMap(({name, text}) =>
+      [...text.matchAll(/\s(?:href|src|id|data-[\w-]+|title)="([^"]*)"/g)]
+        .map(([, value = '']) => value)
+        // A public page below a private one has an address below it, as its own name says.
+        .filter(value => privateName.test(value) && !/\/mentioned\/(?:open-child\/)?$/.test(decodeURIComponent(value)))
+        .map(value => `${name}: ${value}`),
+    )
+    expect(addresses).toEqual([])
+  })
+
+  it('says it on the pages that say it, and in what is made from them', () => {
+    const naming = outputs.filter(({text}) =>
+      privateName.test(text.replaceAll(/Mentioned\/Open child|\/mentioned\//g, '')),
+    )
+    expect(naming.map(({name}) => name).sort()).toEqual([
+      '/404.html',
+      '/front/index.html',
+      '/index.html',
+      '/mentioned/index.html',
+      '/mentioned/open-child/index.html',
+      '/open/index.html',
+      '/orgopen/index.html',
+      '/pages/index.html',
+    ])
+  })
+
+  it('copies what public blocks show, and no other file', () => {
+    const assets = outputs.map(({name}) => name).filter(name => name.startsWith('/assets/'))
+    expect(assets).toEqual(['/assets/shared.svg'])
+  })
+
+  it('counts only what is public', () => {
+    const page = outputs.find(({name}) => name === '/journalized/index.html')?.text ?? ''
+    // Two notes speak of it; the journal is private.
+    expect(page).toContain('public-journalized')
+    expect(page.match(/class="reference-group/g)?.length).toBe(1)
+  })
+
+  it('joins the talk over the private slide', () => {
+    const deck = outputs.find(({name}) => name === '/decks/public-talk/index.html')?.text ?? ''
+    expect([...deck.matchAll(/public-slide-(?:one|three)/g)].map(([word]) => word)).toEqual(
+      expect.arrayContaining(['public-slide-one', 'public-slide-three']),
+    )
+  })
+})
