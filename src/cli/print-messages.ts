@@ -10,7 +10,7 @@ export function formatMessage(message: Message): string {
   const guesses = message.expected?.length
     ? `\n    did you mean ${message.expected.map(name => `\`${visible(name)}\``).join(' or ')}?`
     : ''
-  const note = message.note ? `\n    ${message.note}` : ''
+  const note = message.note ? `\n    ${visible(message.note)}` : ''
   return `${visible(place)}  ${severity}  ${visible(message.reason)}  ${paint('gray', message.rule)}${guesses}${note}`
 }
 

@@ -29,6 +29,7 @@ describe('formatMessage', () => {
   it.each([
     ['a line end in a name', {file: 'pages/a\nb.md'}, 'pages/a␊b.md:2:5'],
     ['an escape in a sentence', {reason: 'Unexpected \u001b[2J'}, 'Unexpected ␛[2J'],
+    ['a control character in a way out', {note: 'a\u0007'}, 'a␇'],
     ['a control character in a guess', {expected: ['a\u0007']}, '`a␇`'],
     ['a control character of the second set', {reason: '\u009b2J'}, '␡2J'],
   ])('lets %s break no line and reach no terminal', (_, part, shown) => {

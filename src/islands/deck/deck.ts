@@ -2,6 +2,7 @@ import {fitCanvas, guardSlide} from './fit.ts'
 import {commandOfKey, type KeyCommand, keyHelp} from './keys.ts'
 import {buildOverview} from './overview.ts'
 import {buildProgress} from './progress.ts'
+import {slideOfHash} from './slide-of-hash.ts'
 import {readSlides, showSteps} from './slides.ts'
 import {type DeckState, initialState, reduce} from './state.ts'
 import {listenToSwipes} from './swipe.ts'
@@ -49,8 +50,7 @@ function startDeck(deck: HTMLElement): void {
   }
 
   function placeOfHash(): {slide: number; step: number} | undefined {
-    const id = decodeURIComponent(location.hash.slice(1))
-    const slide = slides.findIndex(candidate => candidate.id === id)
+    const slide = slideOfHash(location.hash, slides)
     return slide < 0 ? undefined : {slide, step: 0}
   }
 

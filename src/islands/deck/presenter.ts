@@ -2,6 +2,7 @@ import {followAudienceTheme, type Theme} from './audience-theme.ts'
 import {fitCanvas} from './fit.ts'
 import {commandOfKey} from './keys.ts'
 import {buildProgress} from './progress.ts'
+import {slideOfHash} from './slide-of-hash.ts'
 import {previewOf, readSlides} from './slides.ts'
 import {type DeckAction, type DeckState, forwardFrom, initialState, reduce} from './state.ts'
 import {openSync} from './sync.ts'
@@ -22,10 +23,7 @@ function startPresenter(presenter: HTMLElement): void {
   const timerKey = `lectern-timer:${presenter.dataset.deck}`
   let state: DeckState = {
     ...initialState,
-    slide: Math.max(
-      0,
-      slides.findIndex(({id}) => id === decodeURIComponent(location.hash.slice(1))),
-    ),
+    slide: Math.max(0, slideOfHash(location.hash, slides)),
   }
   let timer: Timer = readTimer()
   let notesScale = 1
