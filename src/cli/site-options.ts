@@ -8,12 +8,16 @@ export interface SiteFlags {
   readonly allPublic?: boolean
 }
 
-/** Options of a compile from flags and the configuration file; a flag wins. */
+/**
+ * Options of a compile from flags and the configuration file; a flag wins. A path in the site's address is its base, unless
+ * a base is given.
+ */
 export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOptions {
+  const site = address(flags.site ?? config.site)
   return {
     title: config.title,
-    site: address(flags.site ?? config.site),
-    base: basePath(flags.base ?? config.base ?? '/'),
+    site: site?.origin,
+    base: basePath(flags.base ?? config.base ?? site?.pathname ?? '/'),
     locale: config.locale,
     home: config.home,
     allPublic: flags.allPublic ?? config.allPublic ?? false,
@@ -37,11 +41,11 @@ export function basePath(written: string): string {
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`
 }
 
-function address(written: string | undefined): string | undefined {
+function address(written: string | undefined): URL | undefined {
   if (written === undefined) return undefined
   try {
-    const {origin, protocol} = new URL(written)
-    if (/^https?:$/.test(protocol)) return origin
+    const url = new URL(written)
+    if (/^https?:$/.test(url.protocol)) return url
   } catch {
     // What is no address is said below, like an address that no browser opens as a site.
   }

@@ -38,6 +38,15 @@ describe('siteOptions', () => {
     expect(siteOptions({site: 'https://notes.example/'}, {}).site).toBe('https://notes.example')
   })
 
+  it.each([
+    ['the path of the address is the base', {site: 'https://a.example/notes/'}, {}, '/notes/'],
+    ['a base that is given wins', {site: 'https://a.example/notes/', base: '/x/'}, {}, '/x/'],
+    ['a base of the configuration wins', {site: 'https://a.example/notes/'}, {base: '/y/'}, '/y/'],
+    ['without either it is the root', {site: 'https://a.example'}, {}, '/'],
+  ])('%s', (_, flags, config, base) => {
+    expect(siteOptions(flags, config)).toMatchObject({base})
+  })
+
   it.each(['javascript:alert(1)', 'file:///etc', 'notes.example', ''])('does not take %s for one', site => {
     expect(() => siteOptions({site}, {})).toThrow(/Unexpected site/)
   })
