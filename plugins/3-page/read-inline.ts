@@ -2,6 +2,7 @@ import type {PhrasingContent} from 'mdast'
 import {tokenizeOutlineText} from '../syntax/index.ts'
 import {append} from './append.ts'
 import {compileInline} from './compile-inline.ts'
+import {cutText, longestText} from './cut-text.ts'
 import {findInName} from './find-references.ts'
 import type {Findings} from './found.ts'
 
@@ -22,7 +23,19 @@ export function readInline(text: string, findings: Findings): PhrasingContent[] 
 
 /** The long way, for any text. */
 export function readInlineFully(text: string, findings: Findings): PhrasingContent[] {
-  return text === '' ? [] : compileInline(tokenizeOutlineText(text), findings)
+  if (text === '') return []
+  if (text.length <= longestText) return compileInline(tokenizeOutlineText(text), findings)
+  const children: PhrasingContent[] = []
+  for (const {text: piece, lines, columns, breaks} of cutText(text)) {
+    const inside: Findings = {...findings, references: []}
+    append(children, readInline(piece, inside))
+    if (breaks) children.push({type: 'break'})
+    for (const found of inside.references) {
+      const column = found.line === 1 ? found.column + columns : found.column
+      findings.references.push({...found, line: found.line + lines, column})
+    }
+  }
+  return children
 }
 
 /** The short way; `undefined` where the text holds anything but words and page references. */
