@@ -14,7 +14,7 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {math} from 'micromark-extension-math'
 import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension} from 'micromark-util-types'
-import {logseqFromMarkdown, logseqSyntax} from '../syntax/index.ts'
+import {logseqFromMarkdown, logseqSyntax, withoutNul} from '../syntax/index.ts'
 import {append} from './append.ts'
 import {findInAddress, findInMacro, findInName, type Spot} from './find-references.ts'
 import type {Findings} from './found.ts'
@@ -58,7 +58,7 @@ interface Visit {
  * @param findings References and macros are added here; their places count from 1 in `text`.
  */
 export function readDocumentText(text: string, findings: Findings): Root {
-  const tree = fromMarkdown(text, {extensions: [syntax], mdastExtensions: nodes})
+  const tree = fromMarkdown(withoutNul(text), {extensions: [syntax], mdastExtensions: nodes})
   const stack: Visit[] = []
   delete tree.position
   pushChildren(stack, tree, {depth: 0, label: false, emphasized: false})

@@ -15,6 +15,7 @@ import {math} from './math/index.ts'
 import {pageReference} from './page-reference/index.ts'
 import {tag} from './tag/index.ts'
 import {timestamp} from './timestamp/index.ts'
+import {withoutNul} from './without-nul.ts'
 
 /**
  * Inline Markdown as Logseq reads it in a block. First in the list is tried first: a page reference before a link, both of
@@ -50,5 +51,5 @@ const parser = parse({extensions: [outlineText]})
 
 /** Tokenize the inline Markdown of a paragraph of a block, which may have several lines. Lines and columns count from 1. */
 export function tokenizeOutlineText(text: string): Event[] {
-  return postprocess(parser.text().write(preprocess()(text, undefined, true)))
+  return postprocess(parser.text().write(preprocess()(withoutNul(text), undefined, true)))
 }

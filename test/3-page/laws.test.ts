@@ -96,6 +96,13 @@ const piece = constantFrom(
 )
 const text = array(piece, {maxLength: 40}).map(pieces => pieces.join(''))
 
+it.each(['- *\0*', '- *\0 [[*', 'a\n\n# b\n\n*\0* c'])(
+  'a NUL in emphasis is a character like any other: %j',
+  source => {
+    expect(JSON.stringify(readText(source))).toContain('\uFFFD')
+  },
+)
+
 it('no text makes it throw', () => {
   assert(property(string({unit: 'binary', maxLength: 200}), source => void inspectPage(readText(source))))
   assert(

@@ -34,7 +34,9 @@ export async function launchChromium(): Promise<Browser | undefined> {
   if (here !== undefined) return chromium.launch({executablePath: here, args: flags})
   try {
     const {default: packaged} = await import('@sparticuz/chromium')
-    return await chromium.launch({executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags]})
+    // The package is made for one page a process: with these two the browser would end with its first page.
+    const args = packaged.args.filter(flag => flag !== '--single-process' && flag !== '--no-zygote')
+    return await chromium.launch({executablePath: await packaged.executablePath(), args: [...args, ...flags]})
   } catch (error) {
     console.warn(
       `Browser tests are skipped: no Chromium on this machine, and the packaged one does not start (${String(error).split('\n', 1)[0]}). ` +
