@@ -5,6 +5,7 @@ import {type GraphConfig, graphPath, parseGraphConfig} from '../../plugins/1-fil
 import {readPage} from '../../plugins/3-page/index.ts'
 import {buildDecks, buildGraph, type DeckChain} from '../../plugins/4-graph/index.ts'
 import {sharedFiles, sharedGraphsFolder} from '../fixtures.ts'
+import {realChains} from '../real-chains.ts'
 import {type Files, graphOf} from './graph-of.ts'
 
 const next = (name: string) => `- Next [[presentation]] slide [[${name}]]`
@@ -156,32 +157,23 @@ describe('buildDecks', () => {
 })
 
 describe.skipIf(sharedGraphsFolder === undefined)('real talks (skipped where ../shared/graphs is absent)', () => {
-  it.each([
-    [
-      'presentation-2024-01',
-      'HOST January 17th Presentation > Overview of ML techniques > Proprietary Large Language Models > Proprietary Image Generation > Proprietary Video VP & 3D > Open Generative AI tools > AI for SMEs > 2024 Prediction and Speculation',
-      'deck-open-end',
-    ],
-    [
-      'presentation-pages',
-      'Overview of Machine Learning Techniques > Proprietary Large Language Models > Proprietary Image Generation > Proprietary Video VP & 3D > Open Generative AI tools',
-      undefined,
-    ],
-    ['presentation-pages', 'AI Adoption > State of the art in AI', 'deck-open-end'],
-    [
-      'presentation-pages-2025',
-      'Bitcoin Technical Overview > Proprietary Large Language Models > Proprietary Image Generation > Proprietary Video > Open Generative AI tools',
-      'deck-cycle',
-    ],
-    ['presentation-pages-2025', 'AI Video > Open Generative AI tools > Proprietary Video', 'deck-cycle'],
-    ['presentation-pages-2025', 'Artificial Intelligence', 'deck-open-end'],
-  ])(
-    '%s: %s',
-    (graph, chain, rule) => {
+  const chains = sharedGraphsFolder === undefined ? [] : realChains(sharedGraphsFolder)
+
+  it('are listed beside the graphs', () => {
+    expect(chains.length).toBeGreaterThan(4)
+  })
+
+  it.each(chains)(
+    'in $graph: $pages',
+    ({graph, pages, end}) => {
       const decks = decksOf(graph)
-      const deck = decks.find(({pages}) => pages.map(page => page.name).join(' > ') === chain)
+      const deck = decks.find(({pages: [head]}) => head?.name === pages[0])
       expect(deck ?? summary(decks)).toHaveProperty('pages')
-      if (rule !== undefined) expect(deck?.messages.map(message => message.rule)).toContain(rule)
+      const names = deck?.pages.map(page => page.name) ?? []
+      expect(end === 'unsaid' ? names.slice(0, pages.length) : names).toEqual(pages)
+      const rules = deck?.messages.map(message => message.rule)
+      if (end === 'open') expect(rules).toContain('deck-open-end')
+      if (end === 'loop') expect(rules).toContain('deck-cycle')
     },
     60_000,
   )
