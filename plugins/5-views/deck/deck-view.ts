@@ -16,7 +16,7 @@ export interface SlideView {
   /** Headings above it, outermost first, plain text. */
   readonly breadcrumb: readonly string[]
   readonly layout: SlideLayout
-  /** Percent of full text size: 100, 96 … 86; grown up to 125. */
+  /** Percent of full text size: 100, 96 … 86; grown up to 140. */
   readonly scale: number
   readonly html: string
   /** Steps inside the slide beyond the first state. */

@@ -2,7 +2,7 @@ import type {PageKey} from '../../1-files/index.ts'
 import {type DeckChain, shortHash} from '../../4-graph/index.ts'
 import type {LinkView} from '../site/page-view.ts'
 import type {Site} from '../site.ts'
-import {hrefOfPage} from '../to-hast/page-href.ts'
+import {hrefOf} from '../urls/index.ts'
 import type {DeckIndexView, DeckView, StackView} from './deck-view.ts'
 import {pageSlides} from './page-slides.ts'
 import {openSlideIds} from './slide-ids.ts'
@@ -69,7 +69,7 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     const slug = site.pages.get(key)?.slug ?? key
     const place = {slug, coverTitle: stacks.length === 0 ? chain.title : undefined, ids}
     stacks.push({
-      page: {text: page.name, href: hrefOfPage(site, key) ?? base},
+      page: {text: page.name, href: hrefOf(site, key) ?? base},
       slug,
       slides: pageSlides(page, place, site).map(slide => ({...slide, number: ++number})),
       branches: branches.flatMap(branch => branchLink(branch, site) ?? []),
@@ -98,6 +98,6 @@ function branchLink(key: PageKey, site: Site): LinkView | undefined {
   const page = site.graph.pages.get(key)
   if (!page) return undefined
   const deck = site.decks.find(({pages}) => pages[0]?.key === key)
-  const href = deck ? deckHref(site, deck.id) : hrefOfPage(site, key)
+  const href = deck ? deckHref(site, deck.id) : hrefOf(site, key)
   return href === undefined ? undefined : {text: page.name, href}
 }

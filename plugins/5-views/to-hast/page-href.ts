@@ -1,1 +1,0 @@
-export {hrefOf as hrefOfPage} from '../urls/index.ts'
