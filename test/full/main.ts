@@ -1,0 +1,34 @@
+// `npm run test:full`, after `npm test`: the checks that take long. `.ci/run` runs them too. Each is a script of its own that
+// takes the folder of real graphs, prints what it found and ends with 0 or 1; one that needs the graphs says so and ends
+// with 0 where they are not.
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+
+const [graphs = '../shared/graphs', ...only] = process.argv.slice(2)
+
+/** Sentence, and the command: a script of this folder's parent with its arguments, or tests to run with many inputs. */
+const checks: readonly (readonly [name: string, sentence: string, command: readonly string[]])[] = [
+  [
+    'laws',
+    'Laws, tried on many inputs',
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'law'],
+  ],
+  ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
+]
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let failed = 0
+let passed = 0
+for (const [name, sentence, command] of checks) {
+  if (only.length > 0 && !only.includes(name)) continue
+  console.log(`== ${sentence}`)
+  const env = {...process.env, LECTERN_TEST_FULL: '1'}
+  const {status} = spawnSync(process.execPath, [...command], {cwd: root, stdio: 'inherit', env})
+  if (status === 0) passed++
+  else {
+    failed++
+    console.log(`== ${sentence} FAILED`)
+  }
+}
+console.log(`Long checks: ${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
