@@ -1,5 +1,4 @@
 import type {MacroCall, WrittenReference} from './page.ts'
-import type {PointAt} from './point-at.ts'
 
 /** A reference as found in a text. */
 export interface Found {
@@ -19,6 +18,4 @@ export interface Findings {
   readonly macros: MacroCall[]
   /** The text is Org's: `[[target][label]]` is a reference with a label. */
   readonly org?: boolean
-  /** Where the text stands in the file. An outline's nodes have positions only where this is given. */
-  readonly pointAt?: PointAt
 }

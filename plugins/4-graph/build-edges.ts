@@ -46,6 +46,8 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
   const missingNames: MissingName[] = []
   const messages: Message[] = []
   const ignored = new Set(source.config.ignoredReferenceKeys)
+  // A note may lie among the assets: a link to its file leads to its page.
+  const notes = new Map<GraphPath, Page>([...source.pages.values()].map(page => [page.path, page]))
   for (const page of source.pages.values()) {
     const from = pageNodeId(page)
     const reported = new Set<string>()
@@ -61,7 +63,7 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
         const to = resolveReference(reference)
         if (to === undefined) continue
         const {line, column} = reference
-        const type = typeOf(reference)
+        const type = typeOf(reference, to)
         edges.push({type, from, to, ...(type === 'property' && key !== undefined ? {key} : {}), block, line, column})
       }
     }
@@ -71,6 +73,8 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
         const asset = resolveAsset(source.assets, page.path, reference.target)
         if (asset === undefined) return undefined
         if (asset.exists) return assetNodeId(asset.path)
+        const note = notes.get(asset.path)
+        if (note !== undefined) return pageNodeId(note)
         missingAssets.add(asset.path)
         if (isFirst(`asset ${asset.path}`)) messages.push(assetMissing(page, reference, asset.path))
         return missingNodeId(asset.path)
@@ -97,8 +101,8 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
   return {edges, missingAssets, missingNames, messages}
 }
 
-function typeOf(reference: WrittenReference): EdgeType {
-  if (reference.type === 'asset') return 'asset'
+function typeOf(reference: WrittenReference, to: NodeId): EdgeType {
+  if (reference.type === 'asset' && /^(?:asset|missing):/.test(to)) return 'asset'
   if (reference.via === 'embed') return 'embed'
   if (reference.type === 'block') return 'block-reference'
   if (reference.via === 'property') return reference.key === 'tags' ? 'tag' : 'property'

@@ -84,6 +84,13 @@ describe('edges', () => {
     ])
   })
 
+  it('leads to the page of a note that lies among the assets', () => {
+    const files = {'pages/A.md': '- [the plan](../assets/plan.md)', 'assets/plan.md': '- beds'}
+    const graph = graphOf(files)
+    expect(edgeLines(graph)).toEqual(['reference page:a → page:plan'])
+    expect(graph.messages).toEqual([])
+  })
+
   it('says which block and line wrote it', () => {
     const [edge] = graphOf({'pages/A.md': '- x\n\t- y\n\t  [[B]]'}).edges
     expect(edge).toMatchObject({block: 1, line: 3, column: 4})

@@ -13,6 +13,11 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
     'Laws, tried on many inputs',
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'law'],
   ],
+  [
+    'counts',
+    'Real graphs: what does not resolve, counted twice',
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'test/counts'],
+  ],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 

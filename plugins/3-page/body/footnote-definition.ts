@@ -1,4 +1,3 @@
-import type {Paragraph} from 'mdast'
 import {type BodyReading, cutLine, type Line, type Taken} from './lines.ts'
 
 /** `[^name]: text`, with the lines after it that are not blank and do not begin with `-`, `*`, `#` or `[`. */
@@ -10,9 +9,11 @@ export function takeFootnoteDefinition(lines: readonly Line[], at: number, readi
   let next = at + 1
   while (next < lines.length && /^[ \t]*[^\s\-*#[]/.test(lines[next]?.text ?? '')) next++
   const inside = [cutLine(first, match[0].length), ...lines.slice(at + 1, next)]
-  const paragraph: Paragraph = reading.place({type: 'paragraph', children: reading.inline(inside)}, inside)
+  const children = reading.inline(inside)
   return {
-    nodes: [{type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children: [paragraph]}],
+    nodes: [
+      {type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children: [{type: 'paragraph', children}]},
+    ],
     next,
   }
 }

@@ -1,0 +1,19 @@
+import type {Difference} from './compare-counts.ts'
+
+/** Why the two counts may differ. The README beside this file says more. */
+const reasons: readonly (readonly [reason: string, holds: (difference: Difference) => boolean])[] = [
+  ['Org markup', ({file}) => file.endsWith('.org')],
+  ['id in a drawer of Org', ({what, by}) => what === 'block' && by === 'graph'],
+  ['file of a repository', ({file}) => /^(?:README|LICENSE|CONTRIBUTING)\b/i.test(file)],
+  ['address in a property value', ({by, text}) => by === 'graph' && /^\s*(?:- )?[^\s:]+:: .*:\/\/\S*#/.test(text)],
+  ['second group of properties', ({by, text}) => by === 'graph' && /^\s*alias::/.test(text)],
+  ['macro within a word', ({by, text}) => by === 'graph' && /\S\{\{/.test(text)],
+  ['display maths that is not closed', ({by, text}) => by === 'graph' && text.split('$$').length === 2],
+  ['code that is not closed', ({by, text}) => by === 'graph' && (text.split('`').length - 1) % 2 === 1],
+  ['comment of several lines', ({by, text}) => by === 'graph' && /^\s+[a-z]+:[a-z]+="/.test(text)],
+]
+
+/** The first reason that holds for a difference; `undefined` for one that nobody can explain. */
+export function reasonFor(difference: Difference): string | undefined {
+  return reasons.find(([, holds]) => holds(difference))?.[0]
+}
