@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Event, Token} from 'micromark-util-types'
+import type {Point, Position} from 'unist'
 import {type LinkParts, toImage, toLink} from '../syntax/index.ts'
 import {append} from './append.ts'
 import {findInAddress, findInName} from './find-references.ts'
@@ -26,7 +27,8 @@ const emphasisTypes: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 
 }
 
 /**
- * Turn the tokens of inline Markdown into mdast without positions, noting references and macros on the way.
+ * Turn the tokens of inline Markdown into mdast, with positions where `findings` can tell them, noting references and macros
+ * on the way.
  *
  * Logseq's rules of what counts where hold here: within emphasis tags, block references and macros are text; within a link's
  * label every reference is. A line end is a hard break.
@@ -34,12 +36,17 @@ const emphasisTypes: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 
 export function compileInline(events: readonly Event[], findings: Findings): PhrasingContent[] {
   const root: Frame = {children: [], flat: false, around: {label: false, emphasized: false}}
   const stack: Frame[] = [root]
+  /** An escape's node begins at its backslash, which makes none itself. */
+  let escaped: Token | undefined
   for (const [kind, token, context] of events) {
     const top = stack.at(-1) ?? root
+    if (token.type === 'characterEscape') escaped = kind === 'enter' ? token : undefined
     const parts = token.type === 'logseqLink' ? token.parts : undefined
     const emphasis = emphasisTypes[token.type]
     if (emphasis === undefined && parts === undefined) {
-      if (kind === 'enter') add(top.children, inlineLeaf(token, context.sliceSerialize(token), top.around, findings))
+      if (kind !== 'enter') continue
+      const leaf = inlineLeaf(token, context.sliceSerialize(token), top.around, findings)
+      add(top.children, leaf, positionOf(escaped ?? token, findings))
     } else if (kind === 'enter') {
       const flat = parts ? top.around.label && !parts.image : stack.length > maxDepth
       const around = {label: top.around.label || parts !== undefined, emphasized: top.around.emphasized || !parts}
@@ -48,8 +55,12 @@ export function compileInline(events: readonly Event[], findings: Findings): Phr
       stack.pop()
       const parent = stack.at(-1) ?? root
       if (top.flat) continue
-      if (parts) parent.children.push(closeLink(token, parts, top.children, parent.around, findings))
-      else if (emphasis) parent.children.push({type: emphasis, children: top.children})
+      if (parts) {
+        const link = closeLink(token, parts, top.children, parent.around, findings)
+        parent.children.push(withPosition(link, positionOf(token, findings)))
+      } else if (emphasis) {
+        parent.children.push(withPosition({type: emphasis, children: top.children}, positionOf(token, findings)))
+      }
     }
   }
   return root.children
@@ -78,17 +89,64 @@ function findInLink(token: Token, parts: LinkParts, label: PhrasingContent[], ar
 }
 
 /** Add a node; text is joined to the text before it, and two breaks in a row are one. */
-function add(children: PhrasingContent[], leaf: Leaf): void {
+function add(children: PhrasingContent[], leaf: Leaf, position: Position | undefined): void {
   if (leaf === undefined) return
   if (isSeveral(leaf)) {
-    for (const one of leaf) add(children, one)
+    addSeveral(children, leaf, position)
     return
   }
   const last = children.at(-1)
-  if (typeof leaf !== 'string') {
-    if (leaf.type !== 'break' || last?.type !== 'break') children.push(leaf)
-  } else if (last?.type === 'text') last.value += leaf
-  else children.push({type: 'text', value: leaf})
+  const joins = typeof leaf === 'string' ? last?.type === 'text' : leaf.type === 'break' && last?.type === 'break'
+  if (joins && last) {
+    if (last.type === 'text' && typeof leaf === 'string') last.value += leaf
+    if (last.position && position) last.position.end = position.end
+  } else children.push(withPosition(typeof leaf === 'string' ? {type: 'text', value: leaf} : leaf, position))
+}
+
+/** A `#` and the reference behind it: the first is as long as it is written, the rest stands after it. */
+function addSeveral(
+  children: PhrasingContent[],
+  leaves: readonly (PhrasingContent | string)[],
+  position: Position | undefined,
+): void {
+  let from = position?.start
+  for (const [index, leaf] of leaves.entries()) {
+    const end = index === leaves.length - 1 ? position?.end : from && moved(from, String(leaf).length)
+    add(children, leaf, from && end && {start: from, end})
+    from = end
+  }
+}
+
+/** Where a token stands, where that is asked for. */
+function positionOf(token: Token, {pointAt}: Findings): Position | undefined {
+  return (
+    pointAt && {
+      start: pointAt(token.start.line, token.start.column),
+      end: pointAt(token.end.line, token.end.column),
+    }
+  )
+}
+
+/** Place a node, and the text in it that a leaf such as an address brings along. */
+function withPosition<N extends PhrasingContent>(node: N, position: Position | undefined): N {
+  if (!position) return node
+  node.position = position
+  if (!('children' in node)) return node
+  for (const child of node.children ?? []) child.position ??= innerPosition(node, child, position)
+  return node
+}
+
+/** Without the marks around it: `<…>` of an address, `_{…}` of a script. */
+function innerPosition(node: PhrasingContent, child: PhrasingContent, {start, end}: Position): Position {
+  if (node.type === 'subscript' || node.type === 'superscript') return {start: moved(start, 2), end: moved(end, -1)}
+  const length = 'value' in child ? child.value.length : 0
+  const enclosed = node.type === 'link' && (end.offset ?? 0) - (start.offset ?? 0) === length + 2
+  return enclosed ? {start: moved(start, 1), end: moved(end, -1)} : {start: {...start}, end: {...end}}
+}
+
+/** A point some characters further on its line. */
+function moved({line, column, offset}: Point, by: number): Point {
+  return {line, column: column + by, offset: (offset ?? 0) + by}
 }
 
 function isSeveral(leaf: Leaf): leaf is readonly (PhrasingContent | string)[] {

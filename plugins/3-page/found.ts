@@ -1,4 +1,5 @@
 import type {MacroCall, WrittenReference} from './page.ts'
+import type {PointAt} from './point-at.ts'
 
 /** A reference as found in a text. */
 export interface Found {
@@ -18,4 +19,6 @@ export interface Findings {
   readonly macros: MacroCall[]
   /** The text is Org's: `[[target][label]]` is a reference with a label. */
   readonly org?: boolean
+  /** Where the text stands in the file. An outline's nodes have positions only where this is given. */
+  readonly pointAt?: PointAt
 }

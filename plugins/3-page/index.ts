@@ -11,4 +11,4 @@ export type {
   WrittenReference,
 } from './page.ts'
 export {readInlineText} from './read-inline-text.ts'
-export {readPage} from './read-page.ts'
+export {type PageParts, type PlacedPage, readPage, readPlacedPage} from './read-page.ts'

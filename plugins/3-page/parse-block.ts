@@ -1,4 +1,5 @@
-import type {Paragraph, Root, RootContent} from 'mdast'
+import type {Break, Paragraph, Root, RootContent} from 'mdast'
+import type {Position} from 'unist'
 import type {LineMap, Outline} from '../2-outline/index.ts'
 import {readBlockMarks} from './block-marks.ts'
 import {cutLine, type Line} from './body/lines.ts'
@@ -6,6 +7,7 @@ import {readBody, readLines} from './body/read-body.ts'
 import {readDocumentText} from './document-text.ts'
 import type {Findings} from './found.ts'
 import type {MacroCall, WrittenReference} from './page.ts'
+import {endOfLine, type PointAt, pointsOfBlock, startOfLine} from './point-at.ts'
 import {writeReferences} from './written-references.ts'
 
 /** A block's text, read. */
@@ -20,6 +22,14 @@ export interface ParsedText {
   readonly macros: readonly MacroCall[]
 }
 
+/** How a block's text is read. */
+export interface ParseOptions {
+  /** The text stands before the first block: it has no title, hence no marks. */
+  readonly preamble?: boolean
+  /** Places in the file; nodes have positions only where it is given. */
+  readonly pointAt?: PointAt | undefined
+}
+
 /** How a first line looks that is no title, but begins a construct. */
 const construct =
   /^(?:```|~~~|>|\||\$\$|#\+begin_|<|:[^\s:]+:\s*$|(?:-{3,}|\*{3,}|_{3,})\s*$|\\begin\{|\[\^[^\s\]]+\]:)/i
@@ -31,17 +41,18 @@ const construct =
  * nothing spans from it to the lines below. Those are joined to it as one paragraph where they directly follow; below the
  * title of a heading they stand on their own. In a document the text is ordinary Markdown.
  *
- * @param preamble The text stands before the first block: it has no title, hence no marks.
  */
 export function parseBlock(
   text: string,
   map: LineMap,
   shape: Outline['shape'],
   org: boolean,
-  preamble = false,
+  options: ParseOptions = {},
 ): ParsedText {
-  const findings: Findings = {references: [], macros: [], ...(org ? {org} : {})}
-  const read = shape === 'document' ? readDocument(text, findings) : readOutlineText(text, findings, preamble)
+  const place = options.pointAt ? {pointAt: pointsOfBlock(options.pointAt, map)} : {}
+  const findings: Findings = {references: [], macros: [], ...(org ? {org} : {}), ...place}
+  const read =
+    shape === 'document' ? readDocument(text, findings) : readOutlineText(text, findings, options.preamble === true)
   return {...read, references: writeReferences(findings.references, map), macros: findings.macros}
 }
 
@@ -60,14 +71,32 @@ function readOutlineText(text: string, findings: Findings, preamble: boolean): R
   const children = readLines([title], findings)
   const body = rest.length === 0 ? [] : readBody(rest, findings)
   const next = body[0]
-  const follows =
-    rest[0] !== undefined && rest[0].text.trim() !== '' && next?.type === 'paragraph' && children.length > 0
-  if (follows && marks.hashes === undefined) {
-    const joined: Paragraph = {type: 'paragraph', children: [...children, {type: 'break'}, ...next.children]}
+  const below = rest[0]
+  const follows = below !== undefined && below.text.trim() !== '' && children.length > 0
+  if (follows && next?.type === 'paragraph' && marks.hashes === undefined) {
+    const lineEnd = breakBetween(title, below, findings)
+    const joined: Paragraph = {type: 'paragraph', children: [...children, lineEnd, ...next.children]}
+    const position = titlePosition(title, next, findings)
+    if (position) joined.position = position
     return {...marks, tree: rootOf([joined, ...body.slice(1)])}
   }
   const paragraph: Paragraph = {type: 'paragraph', children}
+  const position = titlePosition(title, undefined, findings)
+  if (position) paragraph.position = position
   return {...marks, tree: rootOf(children.length > 0 || marks.hashes !== undefined ? [paragraph, ...body] : body)}
+}
+
+/** The end of the title's line, blanks around it included. */
+function breakBetween(title: Line, next: Line, {pointAt}: Findings): Break {
+  if (!pointAt) return {type: 'break'}
+  return {type: 'break', position: {start: endOfLine(pointAt, title), end: startOfLine(pointAt, next)}}
+}
+
+/** From the title's first word to its end, or to that of the paragraph that goes on from it. An empty title has a place too. */
+function titlePosition(title: Line, last: Paragraph | undefined, {pointAt}: Findings): Position | undefined {
+  if (!pointAt) return undefined
+  const end = last?.position?.end ?? endOfLine(pointAt, title)
+  return {start: startOfLine(pointAt, title), end}
 }
 
 /** A section of a document: its heading's title becomes the first paragraph. */

@@ -6,6 +6,7 @@ import {shareEmpty} from './empty.ts'
 import {findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
 import type {Property, PropertyValue, WrittenReference} from './page.ts'
+import type {PointAt} from './point-at.ts'
 import {readInline} from './read-inline.ts'
 import {distinctReferences} from './written-references.ts'
 
@@ -38,11 +39,13 @@ const commaKeys = new Set(['tags', 'alias', 'aliases'])
  * `:property/separated-by-commas` plain words between commas are names too. `true`, `false` and bare digits are typed.
  * A block reference leaves the value a string.
  *
+ * @param pointAt Places in the file; nodes of the value have positions only where it is given.
  * @see logseq-format.md, 2.8
  */
-export function readProperty(property: OutlineProperty, config: GraphConfig): Property {
+export function readProperty(property: OutlineProperty, config: GraphConfig, pointAt?: PointAt): Property {
   const {key, value: written, line, column} = property
-  const findings: Findings = {references: [], macros: []}
+  const place = pointAt ? {pointAt: valuePoints(property, pointAt)} : {}
+  const findings: Findings = {references: [], macros: [], ...place}
   const content = shareEmpty(written === '' ? [] : readInline(written.replace(/[ \t]+$/, ''), findings))
   const base = {key, written, content, line, column}
   const quoted = written.length > 1 && written.startsWith('"') && written.endsWith('"')
@@ -58,6 +61,11 @@ export function readProperty(property: OutlineProperty, config: GraphConfig): Pr
   )
   const references = distinctReferences([...named.found, ...others].map(found => inFile(found, property)))
   return {...base, value: typedValue(written, named.names), references: shareEmpty(references)}
+}
+
+/** Places in a value. */
+function valuePoints({line, column}: OutlineProperty, file: PointAt): PointAt {
+  return (_, at) => file(line, column + at - 1)
 }
 
 function typedValue(written: string, names: readonly string[]): PropertyValue {

@@ -5,6 +5,7 @@ import {isUuid} from '../syntax/index.ts'
 import {shareEmpty} from './empty.ts'
 import type {BlockId, MacroCall, PageBlock, Property, WrittenReference} from './page.ts'
 import {parseBlock} from './parse-block.ts'
+import type {PointAt} from './point-at.ts'
 import {readProperty} from './property-value.ts'
 import {distinctReferences} from './written-references.ts'
 
@@ -20,9 +21,10 @@ export function readBlock(
   outline: Outline,
   config: GraphConfig,
   anchor: Anchor,
+  pointAt?: PointAt,
 ): PageBlock {
-  const parsed = parseBlock(written.text, written.map, outline.shape, source.format === 'org')
-  const all = written.properties.map(property => readProperty(property, config))
+  const parsed = parseBlock(written.text, written.map, outline.shape, source.format === 'org', {pointAt})
+  const all = written.properties.map(property => readProperty(property, config, pointAt))
   const id = idOf(all)
   const properties = all.filter(({key}) => key !== 'collapsed')
   const found = [...parsed.references, ...properties.flatMap(property => property.references)]
@@ -47,10 +49,15 @@ export function readBlock(
 }
 
 /** The text before the first block, as a block; `undefined` if there is none. */
-export function readPreamble(source: SourceFile, outline: Outline, anchor: Anchor): PageBlock | undefined {
+export function readPreamble(
+  source: SourceFile,
+  outline: Outline,
+  anchor: Anchor,
+  pointAt?: PointAt,
+): PageBlock | undefined {
   const {text, map} = outline.preamble
   if (text.trim() === '') return undefined
-  const parsed = parseBlock(text, map, outline.shape, source.format === 'org', true)
+  const parsed = parseBlock(text, map, outline.shape, source.format === 'org', {preamble: true, pointAt})
   return {
     kind: 'bullet',
     depth: 0,

@@ -8,12 +8,13 @@ import {
   readSourceFile,
   type SourceFile,
 } from '../1-files/index.ts'
-import {type Outline, readOutline} from '../2-outline/index.ts'
+import {type Outline, type OutlineBlock, readOutline} from '../2-outline/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
 import {createAnchors} from './anchor.ts'
 import {shareEmpty} from './empty.ts'
 import {findPointers} from './find-pointers.ts'
 import type {Page, PageBlock, Pointer, Property, WrittenReference} from './page.ts'
+import {type PointAt, pointsOfFile} from './point-at.ts'
 import {readPropertyPointer} from './pointer/property-pointer.ts'
 import {readProperty} from './property-value.ts'
 import {readBlock, readPreamble} from './read-block.ts'
@@ -28,15 +29,48 @@ import {distinctReferences} from './written-references.ts'
 export function readPage(raw: RawFile, config: GraphConfig): Page {
   const source = readSourceFile(raw, config)
   const outline = readOutline(source, config)
-  return assemblePage(source, outline, config)
+  return assemblePage(source, outline, config, readParts(source, outline, config))
 }
 
-function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig): Page {
+/** A page and what it was made from. */
+export interface PlacedPage {
+  readonly page: Page
+  readonly source: SourceFile
+  readonly outline: Outline
+  /** Properties, preamble and blocks with positions in their trees, and with the words of pointers, which the page's lack. */
+  readonly parts: PageParts
+}
+
+/**
+ * Read one file as `readPage` does, with positions in the author's file on every node of an outline. An ordinary Markdown
+ * file is read without.
+ */
+export function readPlacedPage(raw: RawFile, config: GraphConfig): PlacedPage {
+  const source = readSourceFile(raw, config)
+  const outline = readOutline(source, config)
+  const parts = readParts(source, outline, config, pointsOfFile(source.text))
+  return {page: assemblePage(source, outline, config, parts), source, outline, parts}
+}
+
+/** What a page is put together from. */
+export interface PageParts {
+  readonly properties: readonly Property[]
+  readonly preamble: PageBlock | undefined
+  readonly blocks: readonly PageBlock[]
+  readonly messages: readonly Message[]
+}
+
+function readParts(source: SourceFile, outline: Outline, config: GraphConfig, pointAt?: PointAt): PageParts {
   const messages: Message[] = [...outline.messages]
-  const properties = shareEmpty(outline.properties.map(property => readProperty(property, config)))
+  const properties = shareEmpty(outline.properties.map(property => readProperty(property, config, pointAt)))
   const anchor = createAnchors()
-  const preamble = readPreamble(source, outline, anchor)
-  const blocks = readBlocks(source, outline, config, anchor, messages)
+  const preamble = readPreamble(source, outline, anchor, pointAt)
+  const read = (written: OutlineBlock) => readBlock(written, source, outline, config, anchor, pointAt)
+  return {properties, preamble, blocks: withOwnIds(outline.blocks.map(read), source, messages), messages}
+}
+
+function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig, parts: PageParts): Page {
+  const {properties, preamble, blocks, messages} = parts
   const pointed = findPointers(preamble, blocks, outline.shape, source.path)
   const propertyPointers = [properties, ...blocks.map(block => block.properties)]
     .map(readPropertyPointer)
@@ -55,16 +89,10 @@ function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig)
   }
 }
 
-function readBlocks(
-  source: SourceFile,
-  outline: Outline,
-  config: GraphConfig,
-  anchor: ReturnType<typeof createAnchors>,
-  messages: Message[],
-): PageBlock[] {
+/** Of an id given twice the first block keeps it, which reports `id-duplicate`. */
+function withOwnIds(blocks: readonly PageBlock[], source: SourceFile, messages: Message[]): PageBlock[] {
   const ids = new Set<string>()
-  return outline.blocks.map(written => {
-    const block = readBlock(written, source, outline, config, anchor)
+  return blocks.map(block => {
     if (block.id === undefined) return block
     if (!ids.has(block.id)) {
       ids.add(block.id)

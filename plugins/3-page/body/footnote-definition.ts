@@ -1,3 +1,4 @@
+import type {Paragraph} from 'mdast'
 import {type BodyReading, cutLine, type Line, type Taken} from './lines.ts'
 
 /** `[^name]: text`, with the lines after it that are not blank and do not begin with `-`, `*`, `#` or `[`. */
@@ -9,11 +10,9 @@ export function takeFootnoteDefinition(lines: readonly Line[], at: number, readi
   let next = at + 1
   while (next < lines.length && /^[ \t]*[^\s\-*#[]/.test(lines[next]?.text ?? '')) next++
   const inside = [cutLine(first, match[0].length), ...lines.slice(at + 1, next)]
-  const children = reading.inline(inside)
+  const paragraph: Paragraph = reading.place({type: 'paragraph', children: reading.inline(inside)}, inside)
   return {
-    nodes: [
-      {type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children: [{type: 'paragraph', children}]},
-    ],
+    nodes: [{type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children: [paragraph]}],
     next,
   }
 }

@@ -1,4 +1,4 @@
-import type {BlockContent, DefinitionContent, PhrasingContent} from 'mdast'
+import type {BlockContent, DefinitionContent, Node, PhrasingContent} from 'mdast'
 
 /** A line of a block and where its first character stands in the block's text, from 1. */
 export interface Line {
@@ -22,6 +22,8 @@ export interface BodyReading {
   readonly body: (lines: readonly Line[]) => BodyNode[]
   /** Read lines as inline Markdown, in one paragraph. */
   readonly inline: (lines: readonly Line[]) => PhrasingContent[]
+  /** Say where a node inside the construct stands: in these lines, as far as they are asked to be told. */
+  readonly place: <N extends Node>(node: N, lines: readonly Line[]) => N
   /** Closers that no line from here on holds: what opens with one of these is text, and need not be looked for again. */
   readonly unclosed: Set<string>
 }

@@ -5,6 +5,8 @@ interface Item {
   readonly ordered: boolean
   readonly number: number
   readonly checked: boolean | null
+  /** The line of its marker, from the marker on. */
+  readonly opener: Line
   readonly lines: Line[]
   /** Blanks before its marker. */
   readonly indent: number
@@ -42,6 +44,7 @@ function itemOf(line: Line | undefined): Item | undefined {
     ordered: match[2] !== undefined,
     number: Number(match[2] ?? 1),
     checked: box === undefined ? null : box !== ' ',
+    opener: line,
     lines: [cutLine(line, match[0].length)],
     indent: match[1]?.length ?? 0,
   }
@@ -69,7 +72,9 @@ function skipBlank(lines: readonly Line[], from: number): number {
 
 function listOf(first: Item, items: readonly Item[], reading: BodyReading): List {
   const children = items.map((item): ListItem => {
-    return {type: 'listItem', spread: false, checked: item.checked, children: reading.body(item.lines)}
+    const children = reading.body(item.lines)
+    const node: ListItem = {type: 'listItem', spread: false, checked: item.checked, children}
+    return reading.place(node, [item.opener, ...item.lines])
   })
   return {type: 'list', ordered: first.ordered, start: first.ordered ? first.number : null, spread: false, children}
 }

@@ -1,5 +1,7 @@
+import type {Node} from 'mdast'
 import {append} from '../append.ts'
 import type {Findings} from '../found.ts'
+import {pointsOfLines, positionOfLines} from '../point-at.ts'
 import {readInline} from '../read-inline.ts'
 import {takeBeginBlock} from './begin-block.ts'
 import {takeDrawer} from './drawer.ts'
@@ -57,6 +59,7 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
   const reading: BodyReading = {
     body: inside => readBody(inside, found, {depth: depth + 1}),
     inline: inside => readLines(inside, found),
+    place: (node, inside) => placeNode(node, inside, findings),
     unclosed: new Set(),
   }
   const nodes: BodyNode[] = []
@@ -71,7 +74,7 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
       endParagraph()
       append(findings.references, found.references)
       append(findings.macros, found.macros)
-      append(nodes, taken.nodes)
+      for (const node of taken.nodes) nodes.push(reading.place(node, lines.slice(at, taken.next)))
       at = taken.next
     } else {
       if (line.text.trim() === '') endParagraph()
@@ -83,7 +86,9 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
   return nodes
 
   function endParagraph(): void {
-    if (paragraph.length > 0) nodes.push({type: 'paragraph', children: readLines(paragraph, findings)})
+    if (paragraph.length > 0) {
+      nodes.push(placeNode({type: 'paragraph', children: readLines(paragraph, findings)}, paragraph, findings))
+    }
     paragraph = []
   }
 }
@@ -91,13 +96,25 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
 /** Read lines as one paragraph; places are those of the lines. */
 export function readLines(lines: readonly Line[], findings: Findings): ReturnType<typeof readInline> {
   const trimmed = lines.map(trimLine)
-  const inside: Findings = {...findings, references: []}
+  const {pointAt} = findings
+  const inside: Findings = {
+    ...findings,
+    references: [],
+    ...(pointAt ? {pointAt: pointsOfLines(pointAt, trimmed)} : {}),
+  }
   const children = readInline(joinLines(trimmed), inside)
   for (const found of inside.references) {
     const line = trimmed[found.line - 1]
     if (line) findings.references.push({...found, line: line.line, column: line.column + found.column - 1})
   }
   return children
+}
+
+/** Say where a node stands that was read from these lines, where positions are asked for. */
+export function placeNode<N extends Node>(node: N, lines: readonly Line[], {pointAt}: Findings): N {
+  const position = pointAt && positionOfLines(pointAt, lines)
+  if (position) node.position = position
+  return node
 }
 
 function take(lines: readonly Line[], at: number, reading: BodyReading, title: boolean): ReturnType<Take> {

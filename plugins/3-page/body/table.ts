@@ -13,16 +13,16 @@ export function takeTable(lines: readonly Line[], at: number, reading: BodyReadi
     const cells = splitCells(line)
     if (isSeparator(line.text)) {
       if (rows.length === 1) align = cells.map(cell => alignOf(cell.text))
-    } else
-      rows.push({
-        type: 'tableRow',
-        children: cells.map((cell): TableCell => ({type: 'tableCell', children: reading.inline([cell])})),
-      })
+    } else rows.push(reading.place({type: 'tableRow', children: cells.map(cell => readCell(cell, reading))}, [line]))
     next++
   }
   if (rows.length === 0) return undefined
   if (/^[ \t]*#\+TBLFM:/i.test(lines[next]?.text ?? '')) next++
   return {nodes: [{type: 'table', align, children: rows}], next}
+}
+
+function readCell(cell: Line, reading: BodyReading): TableCell {
+  return reading.place({type: 'tableCell', children: reading.inline([cell])}, [cell])
 }
 
 function isRow(text: string): boolean {
