@@ -20,7 +20,6 @@ export {
   journalsView,
   type LinkView,
   type PageView,
-  type PageViewOptions,
   type PropertyView,
   pageView,
   type ReferenceGroupView,
@@ -29,6 +28,14 @@ export {
   type TalkPositionView,
   tagsView,
 } from './site/index.ts'
-export type {Site, SiteOptions, SitePage} from './site.ts'
-export {type RenderContext, renderBlocks, renderNodes, type Surface} from './to-hast/index.ts'
+export type {FigureTools, Site, SiteOptions, SitePage} from './site.ts'
+export {
+  codeLanguage,
+  diagramSource,
+  isDiagram,
+  type RenderContext,
+  renderBlocks,
+  renderNodes,
+  type Surface,
+} from './to-hast/index.ts'
 export {hrefOf, hrefOfPath, pageSlug} from './urls/index.ts'

@@ -3,6 +3,17 @@ import type {BlockId} from '../3-page/index.ts'
 import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
 import type {Message} from '../diagnostics/index.ts'
 
+/** Drawing that needs libraries of its own, handed in ready-made. Both answer at once and never throw. */
+export interface FigureTools {
+  /**
+   * Code and the name of its language (`codeLanguage`) → safe HTML for inside `code`, with classes only; `undefined` for
+   * a language it does not know.
+   */
+  readonly highlight?: ((code: string, language: string) => string | undefined) | undefined
+  /** Source of a Mermaid diagram → SVG, not yet trusted; `undefined` for one it cannot draw. */
+  readonly diagram?: ((source: string) => string | undefined) | undefined
+}
+
 /** What a site is told from outside the graph folder. */
 export interface SiteOptions {
   /** Title of the site. */
@@ -21,6 +32,8 @@ export interface SiteOptions {
   readonly shownPrivate: ReadonlySet<PageKey>
   /** Speaker notes are drawn (`dev`, `present`); a build leaves them out of the public graph altogether. */
   readonly notes: boolean
+  /** Without them code has one colour and a diagram is shown as its source. */
+  readonly figures?: FigureTools | undefined
 }
 
 /** A page that the site shows: a file's page, or a hub for a name that no file makes. */

@@ -23,6 +23,7 @@ export const rules = {
   'deck-page-missing': {severity: 'warning', summary: 'a pointer names a page that does not exist'},
   'deck-self-pointer': {severity: 'warning', summary: 'a page points at itself as the next slide'},
   'deck-two-successors': {severity: 'warning', summary: 'a page points at two different next slides'},
+  'diagram-unreadable': {severity: 'info', summary: 'a Mermaid diagram cannot be drawn'},
   'encoding-invalid': {severity: 'error', summary: 'a file is not UTF-8 text'},
   'fence-unclosed': {severity: 'warning', summary: 'a code fence is opened and never closed'},
   'file-empty': {severity: 'info', summary: 'a file holds no text, so it makes no page'},

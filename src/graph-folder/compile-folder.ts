@@ -13,6 +13,7 @@ import {
   readPage,
   type Site,
 } from '../../plugins/index.ts'
+import {type FigureMemo, prepareFigures} from './figures/index.ts'
 import {type GraphFolder, readGraphFolder} from './read-graph-folder.ts'
 
 /** What a site is told beside its folder. Every field has a sensible value of its own. */
@@ -32,6 +33,8 @@ export interface CompileOptions {
   /** Speaker notes are shown: `dev` only. */
   readonly notes?: boolean | undefined
   readonly today?: Day | undefined
+  /** Code is coloured: for what draws pages. */
+  readonly highlight?: boolean | undefined
 }
 
 /** A folder, compiled: the whole graph for messages and exports, the site of its public part for drawing. */
@@ -51,6 +54,7 @@ export interface CompiledFolder {
 export interface PageMemo {
   readonly configDigest: string
   readonly pages: ReadonlyMap<string, {readonly text: string; readonly page: Page}>
+  readonly figures?: FigureMemo
 }
 
 /**
@@ -77,6 +81,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     ? projectPublic(graph, {allPagesPublic, everything: true, notes: options.notes === true, mentions: 'text'})
     : open
   const shownPrivate = new Set<PageKey>(showPrivate ? [...graph.pages.keys()].filter(key => !open.pages.has(key)) : [])
+  const figures = await prepareFigures(graph.pages.values(), options.highlight === true, memo?.figures)
   const site = buildSite(shown, {
     // The public graph's configuration: a private home page must not name the site.
     title: options.title ?? titleOf(folder, shown.config.homePage),
@@ -87,14 +92,15 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     today: options.today ?? today(),
     shownPrivate,
     notes: options.notes === true,
+    figures: figures.tools,
   })
   return {
     folder: read,
     graph,
     site,
     publicPageCount: open.pages.size,
-    messages: [...joined.messages, ...site.messages].sort(compareMessages),
-    memo: nextMemo,
+    messages: [...joined.messages, ...site.messages, ...figures.messages].sort(compareMessages),
+    memo: {...nextMemo, figures: figures.memo},
   }
 }
 

@@ -16,12 +16,13 @@ export interface Session {
  * @throws FolderError where the folder is missing or holds no notes.
  */
 export async function openSession(folder: string, options: CompileOptions): Promise<Session> {
-  let compiled = await compileFolder(folder, options)
+  const drawn = {...options, highlight: true}
+  let compiled = await compileFolder(folder, drawn)
   return {
     folder,
     current: () => compiled,
     async recompile() {
-      compiled = await compileFolder(folder, options, compiled.memo)
+      compiled = await compileFolder(folder, drawn, compiled.memo)
       return compiled
     },
   }

@@ -236,6 +236,13 @@ interface FolderCase {
 }
 
 const folderCases: Partial<Record<RuleId, FolderCase>> = {
+  'diagram-unreadable': {
+    files: {
+      'pages/A.md':
+        'public:: true\n\n- ```mermaid\n  graph TD\n  a --> b\n  ```\n- > ```mermaid\n  > gantt\n  > a: 3d\n  > ```',
+    },
+    at: 'pages/A.md:7:1',
+  },
   'encoding-invalid': {
     files: {'pages/Café.md': new Uint8Array([...Buffer.from('- a\n- caf'), 0xe9, 10])},
     at: 'pages/Café.md:2:6',

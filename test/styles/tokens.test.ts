@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 
-const sheets = ['tokens.css', 'map-tokens.css', 'page-tokens.css'].map(name =>
+const sheets = ['tokens.css', 'map-tokens.css', 'page-tokens.css', 'code-tokens.css'].map(name =>
   readFileSync(new URL(`../../src/styles/${name}`, import.meta.url), 'utf8'),
 )
 const sheet = sheets.join('\n')
@@ -47,6 +47,7 @@ const text = [
   'note',
   'tip',
   'warning',
+  'code-comment',
   'code-keyword',
   'code-string',
   'code-name',

@@ -1,6 +1,7 @@
 import type {Code, List, Nodes, PhrasingContent, Table} from 'mdast'
 import type {Page, PageBlock} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
+import {diagramOfCode} from '../to-hast/code.ts'
 import type {Atom, Bullet} from './atom.ts'
 import {embedTarget} from './embed-target.ts'
 import {mediaOf} from './media-of.ts'
@@ -53,6 +54,12 @@ function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
       return
     case 'code': {
       const code = node as Code
+      const diagram = diagramOfCode(code, frame.site)
+      if (diagram) {
+        const {width, height} = diagram
+        atoms.push({...common(frame, atoms), kind: 'image', nodes: [node], size: {width, height}})
+        return
+      }
       atoms.push({
         ...common(frame, atoms),
         kind: 'code',

@@ -3,7 +3,7 @@ export {frameView} from './frame-view.ts'
 export {homeView} from './home-view.ts'
 export {journalsView} from './journals-view.ts'
 export type {AllPagesView, FrameView, HomeView, JournalsView, TagsView} from './listing-views.ts'
-export {type PageViewOptions, pageView} from './make-page-view.ts'
+export {pageView} from './make-page-view.ts'
 export type {
   LinkView,
   PageView,

@@ -22,18 +22,13 @@ import {talkPositions} from './talk-positions.ts'
 /** Children listed on a page; the rest is counted. */
 const mostChildren = 200
 
-/** What the drawing of a page may be given ready-made. */
-export interface PageViewOptions {
-  readonly highlight?: RenderContext['highlight']
-}
-
 /**
  * Everything the page of one note shows.
  *
  * @param slug One of `site.slugs`.
  * @throws For any other slug: which pages there are is the caller's to know.
  */
-export function pageView(site: Site, slug: string, options: PageViewOptions = {}): PageView {
+export function pageView(site: Site, slug: string): PageView {
   const entry = site.slugs.get(slug)
   if (!entry) throw new Error(`Unexpected address \`${slug}\`, expected the slug of a page of this site`)
   const page = site.graph.pages.get(entry.key)
@@ -46,7 +41,7 @@ export function pageView(site: Site, slug: string, options: PageViewOptions = {}
     kind: entry.kind,
     href: hrefOf(site, entry.key) ?? site.options.base,
     private: site.options.shownPrivate.has(entry.key),
-    ...ownParts(site, page, options),
+    ...ownParts(site, page),
     breadcrumbs: breadcrumbsOf(site, entry),
     children: children.slice(0, mostChildren),
     childrenLeftOut: Math.max(0, children.length - mostChildren),
@@ -67,11 +62,10 @@ export function pageView(site: Site, slug: string, options: PageViewOptions = {}
 type OwnParts = Pick<PageView, 'icon' | 'lang' | 'description' | 'properties' | 'tags' | 'html' | 'contents'>
 
 /** What a page's own file says; a hub has none. */
-function ownParts(site: Site, page: Page | undefined, {highlight}: PageViewOptions): OwnParts {
+function ownParts(site: Site, page: Page | undefined): OwnParts {
   const lang = site.options.locale
   if (!page) return {icon: undefined, lang, description: '', properties: [], tags: [], html: '', contents: []}
-  const bare: RenderContext = {site, page, surface: 'page', within: [page.key]}
-  const context: RenderContext = highlight ? {...bare, highlight} : bare
+  const context: RenderContext = {site, page, surface: 'page', within: [page.key]}
   return {
     icon: written(page, 'icon')?.slice(0, 32),
     lang: languageTag(written(page, 'lang')) ?? lang,

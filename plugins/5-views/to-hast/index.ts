@@ -1,3 +1,5 @@
+export {diagramSource} from './code.ts'
+export {codeLanguage, isDiagram} from './code-language.ts'
 export {renderBlocks} from './render-blocks.ts'
 export type {RenderContext, Surface} from './render-context.ts'
 export {renderNodes} from './render-nodes.ts'

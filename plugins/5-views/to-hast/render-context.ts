@@ -14,9 +14,4 @@ export interface RenderContext {
   readonly within: readonly string[]
   /** A link stands around the node: what would be a link is drawn as its text, for links do not nest. */
   readonly insideLink?: boolean
-  /**
-   * Ready-made highlighter: code and its language as written → safe HTML for inside `code`, with classes only;
-   * `undefined` for a language it does not know.
-   */
-  readonly highlight?: (code: string, language: string) => string | undefined
 }

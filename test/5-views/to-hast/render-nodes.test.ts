@@ -163,12 +163,12 @@ describe('text', () => {
     [
       'draws code',
       '```js\nlet a = "<b>"\n```',
-      '<pre class="code" tabindex="0"><code class="language-js">let a = &quot;&lt;b&gt;&quot;</code></pre>',
+      '<pre class="code" data-language="js" tabindex="0"><code class="language-js">let a = &quot;&lt;b&gt;&quot;</code></pre>',
     ],
     [
       'draws a diagram as its source',
       '```mermaid\na-->b\n```',
-      '<pre class="code" tabindex="0"><code class="language-mermaid">a--&gt;b</code></pre>',
+      '<pre class="code" data-language="mermaid" tabindex="0"><code class="language-mermaid">a--&gt;b</code></pre>',
     ],
     [
       'draws an aside',
@@ -183,12 +183,10 @@ describe('text', () => {
     )
   })
 
-  it('highlights code through the context, and only what that knows', () => {
-    const site = tinySite({'pages/Here.md': '- x'})
-    const context = {
-      ...contextOf(site, 'Here'),
-      highlight: (code: string, language: string) => (language === 'js' ? `<span class="k">${code}</span>` : undefined),
-    }
+  it('highlights code through the tools of the site, and only what that knows', () => {
+    const highlight = (code: string, language: string) =>
+      language === 'js' ? `<span class="k">${code}</span>` : undefined
+    const context = contextOf(tinySite({'pages/Here.md': '- x'}, {site: {figures: {highlight}}}), 'Here')
     expect(renderNodes([{type: 'code', lang: 'js', value: 'let'}], context)).toContain('<span class="k">let</span>')
     expect(renderNodes([{type: 'code', lang: 'py', value: 'if'}], context)).toContain(
       '<code class="language-py">if</code>',

@@ -1,0 +1,142 @@
+import type {Element, Root} from 'hast'
+import {raw} from 'hast-util-raw'
+import {type Schema, sanitize} from 'hast-util-sanitize'
+import {toHtml} from 'hast-util-to-html'
+import {shortHash} from '../../4-graph/index.ts'
+import {attributes} from './attributes.ts'
+import type {RenderContext} from './render-context.ts'
+
+/** A drawing that may stand in a page. */
+export interface Drawn {
+  /** `svg` with classes and presentation attributes only. */
+  readonly html: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A colour of the drawing: none, or a custom property that `src/styles/diagram.css` sets. */
+const colour = /^(?:none|currentColor|var\(--[\w-]+\))$/
+
+/**
+ * What may stay of a drawing: shapes and words. No `style`, script, link, foreign object or colour of its own: the page
+ * sets the colours, for light and dark.
+ */
+const schema: Schema = {
+  tagNames: `svg g defs marker path rect circle ellipse line polyline polygon text tspan`.split(' '),
+  attributes: {
+    '*': [
+      ...`x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform strokeWidth strokeDashArray strokeLineCap
+      strokeLineJoin fontSize fontWeight fontStyle textAnchor dominantBaseline textDecoration opacity`.split(/\s+/),
+      ['fill', colour],
+      ['stroke', colour],
+      ['className', 'mono', /^xychart-[\w-]+$/],
+    ],
+    svg: ['viewBox', 'width', 'height'],
+    marker: ['id', 'markerWidth', 'markerHeight', 'refX', 'refY', 'orient', 'viewBox'],
+    line: [
+      ['markerEnd', /^url\(#[\w-]+\)$/],
+      ['markerStart', /^url\(#[\w-]+\)$/],
+    ],
+    path: [
+      ['markerEnd', /^url\(#[\w-]+\)$/],
+      ['markerStart', /^url\(#[\w-]+\)$/],
+    ],
+    polyline: [
+      ['markerEnd', /^url\(#[\w-]+\)$/],
+      ['markerStart', /^url\(#[\w-]+\)$/],
+    ],
+  },
+  strip: ['style', 'script', 'foreignObject', 'title', 'desc', 'metadata'],
+  clobber: [],
+  clobberPrefix: '',
+  protocols: {},
+  required: {},
+  ancestors: {},
+  allowComments: false,
+  allowDoctypes: false,
+}
+
+/** Wider drawings scroll at their own size; others shrink to the column. */
+const widest = 1000
+
+/**
+ * A diagram as a figure with its source folded below it.
+ *
+ * @param panel The source as a code panel.
+ * @returns `undefined` where the site's tools cannot draw it.
+ */
+export function drawDiagram(source: string, panel: string, context: RenderContext): string | undefined {
+  const drawn = diagramOf(source, context)
+  if (!drawn) return undefined
+  if (context.surface === 'slide') return `<div class="diagram">${drawn.html}</div>`
+  const scroll = attributes({
+    class: drawn.width > widest ? 'diagram-scroll is-wide' : 'diagram-scroll',
+    tabindex: 0,
+    role: 'region',
+    'aria-label': 'Diagram',
+  })
+  return `<figure class="diagram"><div${scroll}>${drawn.html}</div><details><summary>Source of the diagram</summary>${panel}</details></figure>`
+}
+
+/** Drawn and cleaned; `undefined` where there is no such tool or it cannot read the source. */
+export function diagramOf(source: string, {site}: Pick<RenderContext, 'site'>): Drawn | undefined {
+  const svg = site.options.figures?.diagram?.(source)
+  return svg === undefined ? undefined : cleanSvg(svg, source)
+}
+
+function cleanSvg(written: string, source: string): Drawn | undefined {
+  const parsed = raw({type: 'root', children: [{type: 'raw', value: written}]}) as Root
+  const tree = sanitize(parsed, schema) as Root
+  const svg = tree.children.find(child => child.type === 'element' && child.tagName === 'svg') as Element | undefined
+  const [width, height] = [Number(svg?.properties.width), Number(svg?.properties.height)]
+  if (!svg || !(width > 0) || !(height > 0) || svg.children.length === 0) return undefined
+  // Two diagrams of a page must not share their arrow heads.
+  tidy(svg, `diagram-${shortHash(source)}`)
+  Object.assign(svg.properties, {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    role: 'img',
+    ariaLabel: nameOf(source),
+  })
+  return {html: toHtml(svg), width, height}
+}
+
+/** Ids under a name of their own, numbers of two decimals, no blanks and no dotted ground. */
+function tidy(root: Element, prefix: string): void {
+  const stack = [root]
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    const {properties} = element
+    for (const [name, value] of Object.entries(properties)) {
+      if (name === 'id') properties[name] = `${prefix}-${value}`
+      else if (typeof value !== 'string') continue
+      else if (name.startsWith('marker')) properties[name] = value.replace('#', `#${prefix}-`)
+      else properties[name] = value.replace(/\d+\.\d{3,}/g, number => String(Math.round(Number(number) * 100) / 100))
+    }
+    const isText = element.tagName === 'text' || element.tagName === 'tspan'
+    element.children = element.children.filter(child =>
+      child.type === 'text' ? isText : child.type === 'element' && !isGround(child),
+    )
+    for (const child of element.children) if (child.type === 'element') stack.push(child)
+  }
+}
+
+function isGround({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.includes('xychart-grid')
+}
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^(?:graph|flowchart)/i, 'Flowchart'],
+  [/^stateDiagram/i, 'State diagram'],
+  [/^sequenceDiagram/i, 'Sequence diagram'],
+  [/^classDiagram/i, 'Class diagram'],
+  [/^erDiagram/i, 'Entity relationship diagram'],
+  [/^xychart/i, 'Chart'],
+]
+
+/** What a diagram is called aloud: its title where it has one, else its kind. */
+function nameOf(source: string): string {
+  const head = source.replace(/^\s*---\n[\s\S]*?\n---/, '').replace(/^\s*(?:%%[^\n]*\n\s*)*/, '')
+  const kind = kinds.find(([pattern]) => pattern.test(head))?.[1] ?? 'Diagram'
+  const title = /^\s*(?:accTitle|title)\s*:?\s+"?([^"\n]{1,120})/im.exec(source)?.[1]?.trim()
+  return title ? `${kind}: ${title}` : kind
+}

@@ -1,0 +1,1 @@
+export {type FigureMemo, prepareFigures} from './prepare-figures.ts'
