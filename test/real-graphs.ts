@@ -1,7 +1,7 @@
 // The checks on real graphs: build each folder, follow every link of what came out, compare decks. Called by `.ci/run`
 // with the folder of graphs; each check is one line.
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runLectern} from './cli/run-lectern.ts'
@@ -51,40 +51,9 @@ async function buildAndCrawl(name: string): Promise<void> {
     ...crawl.unsafe.map(({file, what}) => `${file}: ${what}`),
   ]
   const size = spawnSync('du', ['-sm', site], {encoding: 'utf8'}).stdout.split('\t')[0]
-  if (name === 'seeds') problems.push(...lostWords(name, site))
   const facts = `${seconds.toFixed(1)} s, peak ${figures.peakMegabytes} MB, ${crawl.htmlFiles} HTML files, ${crawl.links} links, ${size} MB`
   verdict(name, problems, facts)
   rmSync(site, {recursive: true})
-}
-
-/**
- * Words of the folder's files that stand nowhere in the HTML of the site. Left out are lines that are not shown by design
- * (`id::`, `public::`, a pointer, which becomes navigation) and the address and size of a picture that is not there.
- */
-function lostWords(name: string, site: string): string[] {
-  const html = readdirSync(site, {recursive: true, encoding: 'utf8'})
-    .filter(file => file.endsWith('.html'))
-    .map(file => readFileSync(join(site, file), 'utf8'))
-    .join('\n')
-  const written = new Set(wordsOf(html.replace(/&(?:#x?[0-9a-f]+|[a-z]+);/gi, ' ')))
-  const lost: string[] = []
-  let words = 0
-  const folder = join(graphs ?? '', name, 'pages')
-  for (const file of readdirSync(folder)) {
-    for (const [index, line] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
-      if (/^\s*(?:id|public):: |\[\[presentation\]\] slide/i.test(line)) continue
-      for (const word of wordsOf(line.replace(/\]\(\.\.\/assets\/[^)]*\)(?:\{[^}]*\})?/g, ' '))) {
-        words++
-        if (!written.has(word)) lost.push(`${file}:${index + 1}: the word ${word} is nowhere in the site`)
-      }
-    }
-  }
-  if (words < 10_000) lost.push(`only ${words} words were looked for`)
-  return lost
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 interface DeckListing {

@@ -54,7 +54,10 @@ export function compileInline(events: readonly Event[], findings: Findings): Phr
     } else {
       stack.pop()
       const parent = stack.at(-1) ?? root
-      if (top.flat) continue
+      if (top.flat) {
+        if (parts) add(parent.children, addressIn(parts), positionOf(token, findings))
+        continue
+      }
       if (parts) {
         const link = closeLink(token, parts, top.children, parent.around, findings)
         parent.children.push(withPosition(link, positionOf(token, findings)))
@@ -75,6 +78,11 @@ function closeLink(
 ): PhrasingContent {
   append(findings.references, findInLink(token, parts, label, around))
   return parts.image ? toImage(parts, label) : toLink(parts, label)
+}
+
+/** What is left of a link in a label, where it leads nowhere: the address, in words. */
+function addressIn({target, kind}: LinkParts): string {
+  return kind === 'block' ? '' : ` (${target})`
 }
 
 /** What a link or an image refers to. A labelled reference refers to its whole name only, whatever the name holds. */

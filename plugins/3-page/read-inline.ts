@@ -34,7 +34,7 @@ export function readInlineFully(text: string, findings: Findings): PhrasingConte
       references: [],
       ...(pointAt ? {pointAt: within(pointAt, lines, columns)} : {}),
     }
-    append(children, readInline(piece, inside))
+    append(children, readPlain(piece, inside) ?? compileInline(tokenizeOutlineText(piece), inside))
     if (breaks) children.push(breakAfter(piece, lines, columns, pointAt))
     for (const found of inside.references) {
       const column = found.line === 1 ? found.column + columns : found.column

@@ -100,7 +100,7 @@ describe('links and images', () => {
     ['reads a title', '[a](b "c d")', 'link(a→b)'],
     ['reads highlight and emphasis in a label', '[==a *b*==](c)', 'link(highlight(a emphasis(b))→c)'],
     ['reads an image as a label', '[![a](b.png)](c)', 'link(image(a→b.png)→c)'],
-    ['does not read a link in a label', '[a [b](c) d](e)', 'link(a b d→e)'],
+    ['keeps of a link in a label its words and its address', '[a [b](c) d](e)', 'link(a b (c) d→e)'],
     ['does not read an image glued to a word', 'a![i](p)', 'a!link(i→p)'],
     ['does not read without a target', '[a] (b)', '[a] (b)'],
     ['reads a percentage as a size', '![a](b.png){:width "50%"}', 'image(a→b.png 50%x)'],

@@ -18,6 +18,7 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
     'Real graphs: what does not resolve, counted twice',
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'test/counts'],
   ],
+  ['words', 'Words of real graphs: each is on its page', ['test/words/main.ts', graphs]],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 

@@ -1,8 +1,9 @@
-import {type BodyReading, dedent, findCloser, joinLines, type Line, type Taken} from './lines.ts'
+import type {Code} from 'mdast'
+import {type BodyNode, type BodyReading, dedent, findCloser, joinLines, type Line, type Taken} from './lines.ts'
 
 /**
  * Fenced code. Three backticks or tildes open; the next line that begins with three of either closes. More than three belong
- * to the language. Without a closer it is text.
+ * to the language. Without a closer it is text. Words behind the closer, which Logseq drops, are kept as they are.
  */
 export function takeFence(lines: readonly Line[], at: number, reading: BodyReading): Taken | undefined {
   const opener = lines[at]
@@ -15,8 +16,8 @@ export function takeFence(lines: readonly Line[], at: number, reading: BodyReadi
       ? dedent(lines.slice(at, close)).slice(1)
       : lines.slice(at + 1, close)
   const [, lang, meta] = match
-  return {
-    nodes: [{type: 'code', lang: lang || null, meta: meta?.trim() || null, value: joinLines(inside)}],
-    next: close + 1,
-  }
+  const code: Code = {type: 'code', lang: lang || null, meta: meta?.trim() || null, value: joinLines(inside)}
+  const behind = /^[ \t]*(?:`+|~+)[ \t]*(.*?)[ \t]*$/.exec(lines[close]?.text ?? '')?.[1] ?? ''
+  const words: BodyNode[] = behind === '' ? [] : [{type: 'paragraph', children: [{type: 'text', value: behind}]}]
+  return {nodes: [code, ...words], next: close + 1}
 }

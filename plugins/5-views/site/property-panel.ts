@@ -1,3 +1,4 @@
+import {pageKey} from '../../1-files/index.ts'
 import type {Page, Property} from '../../3-page/index.ts'
 import {resolveName} from '../../4-graph/index.ts'
 import {escapeHtml} from '../to-hast/escape-html.ts'
@@ -26,12 +27,14 @@ export function propertyPanel(page: Page, context: RenderContext): readonly Prop
   return panel
 }
 
-/** Links to the pages that a page's `tags::` names. */
+/** Links to the pages that a page's `tags::` names, by the page's own name or the alias that its author wrote. */
 export function tagsOf(page: Page, context: RenderContext): readonly LinkView[] {
   const links = new Map<string, LinkView>()
   for (const name of namesIn(page.properties, ['tags'])) {
     const link = linkOfName(name, context)
-    if (link) links.set(link.href, link)
+    if (!link) continue
+    const text = resolveName(context.site.graph, name).key === pageKey(name) ? link.text : name
+    links.set(`${link.href}\n${text}`, {...link, text})
   }
   return [...links.values()]
 }

@@ -8,18 +8,25 @@ import type {RenderContext} from './render-context.ts'
 /** Fenced code: `pre.code > code.language-x`, coloured where the site's highlighter knows the language; a diagram drawn. */
 export function drawCode(node: Pick<Code, 'value' | 'lang' | 'meta'>, context: RenderContext): string {
   const language = codeLanguage(node.lang)
-  const panel = drawPanel(node.value, language, context)
+  const panel = drawPanel(node, language, context)
   if (!isDiagram(language)) return panel
   return drawDiagram(diagramSource(node), panel, context) ?? panel
 }
 
-function drawPanel(code: string, language: string, {site}: RenderContext): string {
-  const highlighted = language === '' ? undefined : site.options.figures?.highlight?.(code, language)
+/** What else an author wrote behind the language is the title. */
+function drawPanel(node: Pick<Code, 'value' | 'lang' | 'meta'>, language: string, {site}: RenderContext): string {
+  const {value, meta} = node
+  const highlighted = language === '' ? undefined : site.options.figures?.highlight?.(value, language)
   const name = language.replace(/[^\p{L}\p{N}+#._-]+/gu, '-')
   const known = name === '' ? undefined : name
   const opened = `<code${attributes({class: known && `language-${known}`})}>`
-  const panel = attributes({class: 'code', 'data-language': known, tabindex: 0})
-  return `<pre${panel}>${opened}${highlighted ?? escapeHtml(code)}</code></pre>`
+  const panel = attributes({
+    class: 'code',
+    'data-language': known,
+    tabindex: 0,
+    title: meta ? `${node.lang ?? ''} ${meta}` : undefined,
+  })
+  return `<pre${panel}>${opened}${highlighted ?? escapeHtml(value)}</code></pre>`
 }
 
 /** A diagram's source: some authors write its first line behind the fence, ```` ```mermaid graph TB ````. */

@@ -4,7 +4,7 @@ import {attributes} from './attributes.ts'
 import {escapeHtml} from './escape-html.ts'
 import {type FoundAsset, fileNameOf, findAsset} from './find-asset.ts'
 import type {RenderContext} from './render-context.ts'
-import {dataImage, hostOf, outsideUrl, schemeOf} from './safe-url.ts'
+import {dataImage, hostOf, outsideUrl, schemeOf, toldAddress} from './safe-url.ts'
 
 /** A picture, sound, film or document as an author shows it: `![label](url){:width 200}`. */
 export interface ShownMedia {
@@ -76,8 +76,10 @@ export function drawMedia(media: ShownMedia, context: RenderContext): string {
 /** The name of a file that is not there, after the label where that says something else. */
 function drawMissing(label: string, name: string): string {
   // The app labels a pasted file with the name it had: one file name is enough.
-  const said = label === name || isFileName(label) ? name : `${label} (${name})`
-  return `<span class="asset-missing">${escapeHtml(said)}</span>`
+  const isNamed = label === name || isFileName(label)
+  const said = isNamed ? name : `${label} (${name})`
+  const title = isNamed && label !== name ? label : undefined
+  return `<span${attributes({class: 'asset-missing', title})}>${escapeHtml(said)}</span>`
 }
 
 function drawAssetImage({file, href}: FoundAsset, media: ShownMedia): string {
@@ -102,15 +104,22 @@ function drawImage(src: string, media: ShownMedia, width: number | undefined, he
   return `<img${attributes({src, alt: altText(media.label), title, loading: 'lazy', decoding: 'async', width, height})}>`
 }
 
-/** Logseq labels a pasted picture by its file name, which tells a listener nothing. */
+/** What the names are made of that programs give pictures: `image_1712326761883_0`, `Screenshot from 2026-05-01 10-00-00`. */
+const programWords =
+  /image|img|photo|picture|screen ?shot|cleanshot|clipboard|pasted|untitled|from|at|@\dx|[\da-f]{8,}/gi
+
+/** Logseq labels a picture by its file name. One that a program gave tells a listener nothing; an author's own does. */
 function altText(label: string): string {
-  return kinds.image.test(label) || label === 'image' ? '' : label
+  if (label === 'image') return ''
+  const name = label.replace(kinds.image, '')
+  return name === label || /\p{L}/u.test(name.replace(programWords, '')) ? name : ''
 }
 
 function drawOutsideMedia(media: ShownMedia, context: RenderContext): string {
   const href = outsideUrl(media.url)
   const label = media.label.trim() || fileNameOf(media.url)
-  if (href === undefined || context.insideLink) return escapeHtml(label)
+  if (context.insideLink) return escapeHtml(label)
+  if (href === undefined) return `<span${attributes({title: toldAddress(media.url)})}>${escapeHtml(label)}</span>`
   // An outside address often ends in no extension: `!` says that it is a picture.
   const kind = mediaKind(pathOf(href)) ?? 'image'
   return drawFacade(kind === 'document' ? 'link' : kind, href, label)

@@ -4,16 +4,22 @@ import {linkTarget} from './link-target.ts'
 import {plainText} from './plain-text.ts'
 import type {RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
+import {toldAddress} from './safe-url.ts'
 
-/** `[label](target "title")`, and bare addresses. */
+/** `[label](target "title")`, and bare addresses. What leads nowhere has its address as its title, so that it is not lost. */
 export function drawLink(node: Link, context: RenderContext): string {
   const html = renderNodes(node.children, {...context, insideLink: true})
   if (context.insideLink) return html
   const target = linkTarget(node.url, plainText(node.children), context)
-  if (!target) return html
+  if (!target) {
+    const told = toldAddress(node.url)
+    return told === undefined ? html : `<span${attributes({title: told})}>${html}</span>`
+  }
   const {kind, href} = target
-  if (href === undefined)
-    return `<span class="${kind === 'asset' ? 'asset-missing' : 'page-link is-missing'}">${html}</span>`
+  if (href === undefined) {
+    const missing = kind === 'asset' ? 'asset-missing' : 'page-link is-missing'
+    return `<span${attributes({class: missing, title: node.url})}>${html}</span>`
+  }
   const rel = kind === 'external' ? 'noopener' : undefined
   return `<a${attributes({class: kind, href, rel, title: node.title ?? undefined})}>${html}</a>`
 }

@@ -20,11 +20,16 @@ function toMathMl(tex: string, display: boolean): string | undefined {
   if (tex.length > longest) return undefined
   try {
     return temml
-      .renderToString(tex, {displayMode: display, throwOnError: true, trust: false, maxExpand: 500})
+      .renderToString(asOneFormula(tex), {displayMode: display, throwOnError: true, trust: false, maxExpand: 500})
       .replace(/ style="[^"]*"/g, '')
   } catch {
     return undefined
   }
+}
+
+/** In a formula of one line `%` is the sign: as the comment that TeX reads it would hide the words behind it. */
+function asOneFormula(tex: string): string {
+  return tex.includes('%') && !tex.includes('\n') ? tex.replace(/(?<!\\)%/g, '\\%') : tex
 }
 
 /** `$x$`, and `$$x$$` inside a sentence */

@@ -3,6 +3,7 @@ import type {PageReference, Tag} from '../../syntax/index.ts'
 import {hrefOf} from '../urls/index.ts'
 import {attributes} from './attributes.ts'
 import {escapeHtml} from './escape-html.ts'
+import {plainText} from './plain-text.ts'
 import type {RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
 
@@ -15,12 +16,19 @@ const longWord = /\S{18}/
  * @param name Name as written; aliases and dates in any form find their page.
  * @param html Safe HTML of the label.
  * @param kind Class of the link; a name that leads nowhere is a `span` with `is-missing` besides.
+ * @param title What the label does not say.
  */
-export function drawPageLink(name: string, html: string, kind: 'page-link' | 'tag', context: RenderContext): string {
+export function drawPageLink(
+  name: string,
+  html: string,
+  kind: 'page-link' | 'tag',
+  context: RenderContext,
+  title?: string,
+): string {
   if (context.insideLink) return html
   const href = hrefOfName(name, context)
-  if (href === undefined) return `<span class="${kind} is-missing">${html}</span>`
-  return `<a${attributes({class: kind, href})}>${html}</a>`
+  if (href === undefined) return `<span${attributes({class: `${kind} is-missing`, title})}>${html}</span>`
+  return `<a${attributes({class: kind, href, title})}>${html}</a>`
 }
 
 /** Address of the page that answers to a name; `undefined` where the site shows none. */
@@ -28,12 +36,12 @@ export function hrefOfName(name: string, context: RenderContext): string | undef
   return hrefOf(context.site, resolveName(context.site.graph, name).key)
 }
 
-/** `[[Name]]`, `[label]([[Name]])` */
+/** `[[Name]]`, `[label]([[Name]])`: where a label stands for the name, the name is the title. */
 export function drawPageReference(node: PageReference, context: RenderContext): string {
-  const label = node.children?.length
-    ? renderNodes(node.children, {...context, insideLink: true})
-    : breakable(node.value)
-  return drawPageLink(node.value, label, 'page-link', context)
+  if (!node.children?.length) return drawPageLink(node.value, breakable(node.value), 'page-link', context)
+  const label = renderNodes(node.children, {...context, insideLink: true})
+  const title = plainText(node.children) === node.value ? undefined : node.value
+  return drawPageLink(node.value, label, 'page-link', context, title)
 }
 
 /** `#name`, `#[[name]]` */

@@ -35,6 +35,11 @@ export function dataImage(url: string): string | undefined {
   return imageData.test(bare) ? encodeLoosely(bare) : undefined
 }
 
+/** An address that may not be followed, yet may be told: not a script's, nor that of a file on the author's own disk. */
+export function toldAddress(url: string): string | undefined {
+  return /^(?:javascript|vbscript|data|file|blob)$/.test(schemeOf(url) ?? '') ? undefined : strip(url)
+}
+
 /** Encode what may not stand in a URL and leave alone what is encoded. */
 function encodeLoosely(url: string): string {
   return url.toWellFormed().replace(/%(?![0-9a-f]{2})|[\s"<>\\^`{|}]/gi, encodeURIComponent)

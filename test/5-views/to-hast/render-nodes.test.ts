@@ -52,7 +52,7 @@ describe('references', () => {
     [
       'links a label',
       '[my **own**]([[Garden tools]])',
-      '<a class="page-link" href="/garden-tools/">my <strong>own</strong></a>',
+      '<a class="page-link" href="/garden-tools/" title="Garden tools">my <strong>own</strong></a>',
     ],
     ['links a page by its bare name', '[x](Garden tools)', '<a class="page-link" href="/garden-tools/">x</a>'],
     ['links a page by its path', '[x](../pages/Garden%20tools.md)', '<a class="page-link" href="/garden-tools/">x</a>'],
