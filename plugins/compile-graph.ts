@@ -1,6 +1,6 @@
 import {type AssetFile, defaultGraphConfig, type GraphConfig, parseGraphConfig, type RawFile} from './1-files/index.ts'
 import {type Page, readPage} from './3-page/index.ts'
-import {buildDecks, buildGraph, type Graph, pointerMessages} from './4-graph/index.ts'
+import {buildDecks, buildGraph, type Graph, pointerMessages, queryMessages} from './4-graph/index.ts'
 import {compareMessages, createMessage, type Message} from './diagnostics/index.ts'
 
 /** What a graph is compiled from beside its pages. */
@@ -43,7 +43,7 @@ export function joinPages(
   messages: readonly Message[] = [],
 ): CompiledGraph {
   const graph = buildGraph({pages, assets, config})
-  const all = [...messages, ...graph.messages, ...pointerMessages(graph)]
+  const all = [...messages, ...graph.messages, ...pointerMessages(graph), ...queryMessages(graph)]
   // Not spread into a call: a page may have more messages than a call takes arguments.
   for (const page of pages) for (const message of page.messages) all.push(message)
   for (const deck of buildDecks(graph)) for (const message of deck.messages) all.push(message)

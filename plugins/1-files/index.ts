@@ -5,5 +5,6 @@ export {type JournalDayOptions, journalDay, journalTitle} from './journal-day.ts
 export {type Day, type GraphPath, graphPath, type PageKey, type PageName, pageKey, pageName} from './names.ts'
 export {type ParsedGraphConfig, parseGraphConfig} from './parse-graph-config.ts'
 export {isPropertyKey, propertyKey} from './property-key.ts'
+export {type EdnResult, type EdnValue, readEdn} from './read-edn.ts'
 export {readSourceFile} from './read-source-file.ts'
 export type {AssetFile, RawFile, SourceFile} from './source-file.ts'

@@ -19,6 +19,20 @@ export {namespaceParent} from './namespace.ts'
 export {assetNodeId, blockNodeId, missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 export {pointerMessages} from './pointer-messages.ts'
 export {type ProjectionPolicy, projectPublic} from './project-public.ts'
+export {
+  type AddedColumn,
+  askQuery,
+  compareCells,
+  type QueryAnswer,
+  type QueryContext,
+  type QueryOptions,
+  type QueryProblem,
+  type QueryResult,
+  queryMessages,
+  type ResultPage,
+  type ResultValue,
+  type WrittenQuery,
+} from './queries/index.ts'
 export {type AssetResolution, resolveAsset} from './resolve-asset.ts'
 export {pageKeyOf, resolveName} from './resolve-name.ts'
 export {shortHash} from './short-hash.ts'

@@ -39,6 +39,8 @@ export const rules = {
   'property-key-invalid': {severity: 'warning', summary: 'a property key has characters that Logseq refuses'},
   'public-misplaced': {severity: 'warning', summary: 'public:: false stands where it is no property of the page'},
   'public-not-boolean': {severity: 'warning', summary: 'public:: is neither true nor false'},
+  'query-unreadable': {severity: 'warning', summary: 'a query is not written as one'},
+  'query-unsupported': {severity: 'info', summary: 'a query asks for something that is not run at build'},
   'slug-collision': {severity: 'warning', summary: 'two pages have the same address'},
 } as const satisfies Record<string, Rule>
 

@@ -171,6 +171,23 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: '`public:: yes`',
     mended: {'pages/A.md': 'public:: true\n\n- a'},
   },
+  'query-unreadable': {
+    files: {'pages/A.md': '- {{query (and [[A]] (tsak TODO))}}'},
+    at: 'pages/A.md:1:1',
+    says: '`(tsak TODO)`',
+    mended: {'pages/A.md': '- {{query (and [[A]] (task TODO))}}'},
+  },
+  'query-unsupported': {
+    files: {
+      'pages/A.md': '- Beds\n  #+BEGIN_QUERY\n  {:query [:find (pull ?b [*]) :where [?b :bed/soil _]]}\n  #+END_QUERY',
+    },
+    at: 'pages/A.md:1:1',
+    says: '`[?b :bed/soil _]`',
+    mended: {
+      'pages/A.md':
+        '- Beds\n  #+BEGIN_QUERY\n  {:query [:find (pull ?b [*]) :where [?b :block/marker _]]}\n  #+END_QUERY',
+    },
+  },
 }
 
 function levels(count: number): string {

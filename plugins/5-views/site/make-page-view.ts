@@ -78,7 +78,7 @@ function ownParts(site: Site, page: Page | undefined): OwnParts {
 }
 
 function drawPage(page: Page, context: RenderContext): string {
-  const preamble = renderNodes(page.preamble?.tree.children ?? [], context)
+  const preamble = renderNodes(page.preamble?.tree.children ?? [], {...context, block: -1})
   const lead = preamble === '' ? '' : `<div class="preamble block-body" dir="auto">${preamble}</div>`
   return lead + renderBlocks(page, 'all', context)
 }

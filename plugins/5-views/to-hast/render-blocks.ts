@@ -30,11 +30,21 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
     const parent = open.at(-1)
     if (parent?.closer === '</li>') html.push(openChildren(parent, planned, place))
     html.push(openItem(item, numbers.get(item.index), href, inside))
-    html.push('<div class="block-body" dir="auto">', renderBlockBody(item.block, top, inside), '</div></div>')
+    html.push(
+      '<div class="block-body" dir="auto">',
+      renderBlockBody(item.block, top, contextIn(item, inside)),
+      '</div></div>',
+    )
     open.push({collapsed: item.block.collapsed, closer: '</li>'})
   }
   while (open.length > 0) html.push(open.pop()?.closer ?? '')
   return `<ul class="outline">${html.join('')}</ul>`
+}
+
+/** A query asks which block it stands in; most blocks hold none. */
+function contextIn({block, index}: PlannedBlock, context: RenderContext): RenderContext {
+  const mayAsk = block.macros.length > 0 || block.tree.children.some(({type}) => type === 'advancedQuery')
+  return mayAsk ? {...context, block: index} : context
 }
 
 /** Begin the list of an item's children, folded where its author left it folded. */

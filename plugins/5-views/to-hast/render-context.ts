@@ -9,6 +9,8 @@ export interface RenderContext {
   readonly site: Site
   /** The page the node stands on: relative asset paths start there. */
   readonly page: Page
+  /** Index of the block the node stands in, for queries; -1 for the preamble, absent where it makes no difference. */
+  readonly block?: number
   readonly surface: Surface
   /** Embeds and block references around the node, as page keys and block ids: no cycle, at most 5 deep. */
   readonly within: readonly string[]

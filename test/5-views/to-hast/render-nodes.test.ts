@@ -254,9 +254,9 @@ describe('macros', () => {
       '<div class="paragraph">It is <details class="cloze"><summary>(a city)</summary> Paris</details>.</div>',
     ],
     [
-      'shows a query as written',
+      'shows a query with what it finds',
       '{{query (and [[a]] [[b]])}}',
-      '<details class="query"><summary>A query (shown as written, not evaluated in this version)</summary><pre><code>{{query (and [[a]] [[b]])}}</code></pre></details>',
+      '<details class="query is-answered" open><summary><span class="query-title"><code>(and [[a]] [[b]])</code></span> <span class="query-count">0 blocks</span></summary><div class="query-body"><p class="query-note">Nothing found.</p></div></details>',
     ],
     [
       'lists a namespace',

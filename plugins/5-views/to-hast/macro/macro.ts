@@ -5,7 +5,7 @@ import type {DrawMacro, DrawnMacro, MacroNode} from './drawn-macro.ts'
 import {drawEmbed} from './embed.ts'
 import {drawImageMacro} from './image-macro.ts'
 import {drawNamespace} from './namespace.ts'
-import {drawQueryMacro} from './query.ts'
+import {drawCards, drawQueryMacro} from './query.ts'
 import {drawTweet} from './tweet.ts'
 import {drawUserMacro} from './user-macro.ts'
 import {drawVideo, drawVideoTime} from './video.ts'
@@ -13,7 +13,7 @@ import {drawVideo, drawVideoTime} from './video.ts'
 /** Macros of the app by name; names are lower case. */
 const macros: Readonly<Record<string, DrawMacro>> = {
   bilibili: drawVideo,
-  cards: drawQueryMacro,
+  cards: drawCards,
   cloze: drawCloze,
   embed: drawEmbed,
   img: drawImageMacro,

@@ -1,0 +1,5 @@
+export type {QueryOptions} from './advanced-query.ts'
+export {askQuery, type QueryAnswer, type WrittenQuery} from './ask-query.ts'
+export {compareCells} from './compare-cells.ts'
+export type {AddedColumn, QueryContext, QueryProblem, QueryResult, ResultPage, ResultValue} from './query.ts'
+export {queryMessages} from './query-messages.ts'

@@ -1,0 +1,1 @@
+export {drawQuery} from './draw-query.ts'
