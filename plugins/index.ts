@@ -42,6 +42,7 @@ export {
 } from './3-page/index.ts'
 export {
   type AssetResolution,
+  aliasGroups,
   type BlockPlace,
   buildDecks,
   buildGraph,
@@ -63,10 +64,15 @@ export {
   pageKeyOf,
   pageNodeId,
   projectPublic,
+  propertyPage,
+  type ReferenceIndex,
   type Resolution,
+  referenceIndex,
   resolveAsset,
   resolveName,
+  reviewGraph,
   slugOf,
+  unlinkedReferences,
   type Visibility,
   type VisibilityContext,
   type VisibilityRule,

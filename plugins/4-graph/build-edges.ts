@@ -2,6 +2,7 @@ import type {AssetFile, GraphConfig, GraphPath, PageKey} from '../1-files/index.
 import type {BlockId, Page, WrittenReference} from '../3-page/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
 import type {BlockPlace, EdgeType, GraphEdge, NodeId, Resolution} from './graph.ts'
+import type {MissingAsset} from './missing-assets.ts'
 import {assetNodeId, blockNodeId, missingNodeId, pageNodeId} from './node-id.ts'
 import {resolveAsset} from './resolve-asset.ts'
 import {slideLinks} from './slide-links.ts'
@@ -25,11 +26,11 @@ export interface MissingName {
 /** Edges of references and pointers, unsorted, and what does not resolve. */
 export interface BuiltEdges {
   readonly edges: readonly GraphEdge[]
-  /** Paths of assets that are not there. */
-  readonly missingAssets: ReadonlySet<GraphPath>
+  /** Each missing file once a page. */
+  readonly missingAssets: readonly MissingAsset[]
   /** Each missing name once a page. */
   readonly missingNames: readonly MissingName[]
-  /** Reports `asset-missing` and `block-reference-broken`, each once a page. */
+  /** Reports `block-reference-broken`, once a page. */
   readonly messages: readonly Message[]
 }
 
@@ -42,7 +43,7 @@ const pointerKeys = new Set(['next-slide', 'prev-slide', 'previous-slide', 'deck
  */
 export function buildEdges(source: EdgeSource): BuiltEdges {
   const edges: GraphEdge[] = []
-  const missingAssets = new Set<GraphPath>()
+  const missingAssets: MissingAsset[] = []
   const missingNames: MissingName[] = []
   const messages: Message[] = []
   const ignored = new Set(source.config.ignoredReferenceKeys)
@@ -75,8 +76,7 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
         if (asset.exists) return assetNodeId(asset.path)
         const note = notes.get(asset.path)
         if (note !== undefined) return pageNodeId(note)
-        missingAssets.add(asset.path)
-        if (isFirst(`asset ${asset.path}`)) messages.push(assetMissing(page, reference, asset.path))
+        if (isFirst(`asset ${asset.path}`)) missingAssets.push({path: asset.path, page, reference})
         return missingNodeId(asset.path)
       }
       if (reference.type === 'block') {
@@ -128,16 +128,6 @@ function addSlideEdges(source: EdgeSource, edges: GraphEdge[]): void {
       }
     }
   }
-}
-
-function assetMissing(page: Page, reference: WrittenReference, path: GraphPath): Message {
-  return createMessage(
-    'asset-missing',
-    page.path,
-    reference,
-    `Unexpected file \`${reference.target}\`, expected one that is in the graph folder`,
-    {actual: reference.target, note: `Looked for \`${path}\`. Put the file there, or mend the path.`},
-  )
 }
 
 function blockMissing(page: Page, reference: WrittenReference): Message {

@@ -6,14 +6,16 @@ import {buildNodes} from './build-nodes.ts'
 import {byCodeUnit} from './by-code-unit.ts'
 import {choosePages} from './choose-pages.ts'
 import {collectAliases, type DeclaredAlias} from './collect-aliases.ts'
+import {embedCycles} from './embed-cycles.ts'
 import type {Graph, GraphEdge, Resolution} from './graph.ts'
 import {indexBlocks} from './index-blocks.ts'
+import {missingAssets} from './missing-assets.ts'
 import {missingPages} from './missing-pages.ts'
 import {resolveIn} from './name-tables.ts'
 import {namespaceParent} from './namespace.ts'
 import {missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 import {sortEdges} from './sort-edges.ts'
-import {misplacedPublic, publicProperty, unpublishingProperty} from './visibility.ts'
+import {misplacedPublic, publicProperty, unpublishingProperty, visibilityOf} from './visibility.ts'
 
 /** All that one graph is made from, in any order. */
 export interface GraphInput {
@@ -29,13 +31,13 @@ export interface GraphInput {
  * parents and aliases without a file, and what is referred to but missing.
  *
  * Reports `page-collision`, `alias-collision`, `id-duplicate`, `page-missing`, `block-reference-broken`, `asset-missing`,
- * `public-misplaced` and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
+ * `asset-case`, `embed-cycle`, `public-misplaced` and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
  */
 export function buildGraph(input: GraphInput): Graph {
   const {config} = input
   const chosen = choosePages(input.pages, config)
   const {pages} = chosen
-  const {declared, messages: aliasMessages} = collectAliases(pages)
+  const {declared, messages: aliasMessages} = collectAliases(pages, page => visibilityOf(page, {config, pages}).public)
   const aliases = new Map(
     declared
       .filter(alias => alias.leads)
@@ -52,8 +54,18 @@ export function buildGraph(input: GraphInput): Graph {
   const missing = new Map<PageKey, PageName>()
   for (const {target} of built.missingNames) if (!missing.has(target.key)) missing.set(target.key, target.name)
   const edges = [...built.edges, ...aliasEdges(declared, pages), ...namespaceEdges(pages, ancestors, missing, resolve)]
-  const {missingAssets} = built
-  const nodes = buildNodes({config, pages, blocks, assets, ancestors, missing, missingAssets, aliases: declared, edges})
+  const missingPaths = new Set(built.missingAssets.map(({path}) => path))
+  const nodes = buildNodes({
+    config,
+    pages,
+    blocks,
+    assets,
+    ancestors,
+    missing,
+    missingAssets: missingPaths,
+    aliases: declared,
+    edges,
+  })
   return {
     config,
     pages,
@@ -69,6 +81,8 @@ export function buildGraph(input: GraphInput): Graph {
           ...aliasMessages,
           ...blockMessages,
           ...built.messages,
+          ...missingAssets(built.missingAssets, assets),
+          ...embedCycles({pages, blocks, edges}),
           ...missingPages(built.missingNames, {pages, aliases, config}),
           ...unreadableVisibility(pages),
         ].sort(compareMessages),

@@ -8,16 +8,23 @@ export interface DeclaredAlias {
   readonly name: PageName
   readonly page: Page
   readonly property: Property
-  /** No file makes a page of that name and no page before claims it: the name leads to `page`. */
+  /**
+   * The name leads to `page`: no file makes a page of that name, or one that says nothing, and no page before claims it.
+   */
   readonly leads: boolean
 }
 
 /**
- * Collect the aliases of all pages. A page of its own wins over an alias; of two claims the first page's by key wins.
+ * Collect the aliases of all pages. A page that says something wins over an alias; of two claims the first page's by key wins.
+ * An empty page wins too, if it is public and the page that claims its name is not: what is private takes nothing away.
  *
+ * @param isPublic Whether a page is shown.
  * @returns Every declared alias, in key order of the pages. Reports `alias-collision`.
  */
-export function collectAliases(pages: ReadonlyMap<PageKey, Page>): {
+export function collectAliases(
+  pages: ReadonlyMap<PageKey, Page>,
+  isPublic: (page: Page) => boolean,
+): {
   readonly declared: readonly DeclaredAlias[]
   readonly messages: readonly Message[]
 } {
@@ -32,8 +39,10 @@ export function collectAliases(pages: ReadonlyMap<PageKey, Page>): {
       const key = pageKey(written)
       if (key === '' || seen.has(key)) continue
       seen.add(key)
-      const other = pages.get(key) ?? owners.get(key)
-      if (other !== undefined) messages.push(collision(page, property, written, other, pages.has(key)))
+      const own = pages.get(key)
+      const gives = own !== undefined && isEmpty(own) && (isPublic(page) || !isPublic(own))
+      const other = (gives ? undefined : own) ?? owners.get(key)
+      if (other !== undefined) messages.push(collision(page, property, written, other, other === own))
       else owners.set(key, page)
       declared.push({key, name: pageName(written), page, property, leads: other === undefined})
     }
@@ -44,6 +53,16 @@ export function collectAliases(pages: ReadonlyMap<PageKey, Page>): {
 /** The property that names a page's aliases. */
 export function aliasProperty(page: Page): Property | undefined {
   return page.properties.find(property => property.key === 'alias')
+}
+
+/** A page that says nothing: what Logseq makes of a name that was clicked once. */
+function isEmpty(page: Page): boolean {
+  const blocks = page.preamble === undefined ? page.blocks : [page.preamble, ...page.blocks]
+  return (
+    page.kind === 'page' &&
+    page.properties.length === 0 &&
+    blocks.every(({text, properties}) => text.trim() === '' && properties.length === 0)
+  )
 }
 
 function namesOf(property: Property): readonly string[] {

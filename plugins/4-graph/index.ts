@@ -1,3 +1,4 @@
+export {aliasGroups} from './alias-groups.ts'
 export {buildDecks} from './build-decks.ts'
 export {buildGraph, type GraphInput} from './build-graph.ts'
 export {byCodeUnit} from './by-code-unit.ts'
@@ -19,6 +20,7 @@ export {namespaceParent} from './namespace.ts'
 export {assetNodeId, blockNodeId, missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 export {pointerMessages} from './pointer-messages.ts'
 export {type ProjectionPolicy, projectPublic} from './project-public.ts'
+export {propertyPage} from './property-page.ts'
 export {
   type AddedColumn,
   askQuery,
@@ -33,9 +35,12 @@ export {
   type ResultValue,
   type WrittenQuery,
 } from './queries/index.ts'
+export {type ReferenceIndex, referenceIndex} from './reference-index.ts'
 export {type AssetResolution, resolveAsset} from './resolve-asset.ts'
 export {pageKeyOf, resolveName} from './resolve-name.ts'
+export {reviewGraph} from './review-graph.ts'
 export {shortHash} from './short-hash.ts'
 export {slugOf} from './slug.ts'
+export {unlinkedReferences} from './unlinked-references.ts'
 export {type Visibility, type VisibilityContext, type VisibilityRule, visibilityOf} from './visibility.ts'
 export type {Withheld} from './withheld.ts'

@@ -35,7 +35,8 @@ export function resolveIn(tables: NameTables, written: string): Resolution {
 }
 
 function lookUp(tables: NameTables, key: PageKey): Resolution | undefined {
-  const page = tables.pages.get(key) ?? tables.pages.get(tables.aliases.get(key) ?? key)
+  // An alias may have an empty page of its own, which leads on.
+  const page = tables.pages.get(tables.aliases.get(key) ?? key)
   if (page !== undefined) return {node: pageNodeId(page), kind: page.kind, key: page.key, name: page.name}
   const ancestor = tables.ancestor(key)
   return ancestor === undefined ? undefined : {node: namedNodeId(key), kind: 'page', key, name: ancestor}

@@ -1,5 +1,3 @@
-import type {PageKey, PageName} from '../1-files/index.ts'
-
 /** Longer lists of names that share a piece say little about which is meant; looking through them would cost most. */
 const crowded = 48
 const maximumNames = 3
@@ -10,8 +8,10 @@ const maximumNames = 3
  * Two edits leave at least one third of a name whole, so only names that share a third near the same place are compared.
  * Time a question does not grow with the number of names.
  */
-export function nearestNames(names: Iterable<readonly [PageKey, PageName]>): (key: PageKey) => readonly PageName[] {
-  const index = new Map<string, (readonly [PageKey, PageName])[]>()
+export function nearestNames<Name extends string>(
+  names: Iterable<readonly [string, Name]>,
+): (key: string) => readonly Name[] {
+  const index = new Map<string, (readonly [string, Name])[]>()
   for (const entry of names) {
     for (const [part, [start, end]] of thirds(entry[0].length).entries()) {
       const probe = `${entry[0].length}/${part}/${entry[0].slice(start, end)}`
@@ -23,13 +23,13 @@ export function nearestNames(names: Iterable<readonly [PageKey, PageName]>): (ke
   return key => nearest(key, index)
 }
 
-function nearest(
-  key: PageKey,
-  index: ReadonlyMap<string, readonly (readonly [PageKey, PageName])[]>,
-): readonly PageName[] {
+function nearest<Name extends string>(
+  key: string,
+  index: ReadonlyMap<string, readonly (readonly [string, Name])[]>,
+): readonly Name[] {
   const allowed = key.length < 4 ? 0 : key.length < 6 ? 1 : 2
   if (allowed === 0) return []
-  const found = new Map<PageKey, {readonly name: PageName; readonly edits: number}>()
+  const found = new Map<string, {readonly name: Name; readonly edits: number}>()
   for (let length = key.length - allowed; length <= key.length + allowed; length++) {
     for (const [part, [start, end]] of thirds(length).entries()) {
       for (let shift = -allowed; shift <= allowed; shift++) {

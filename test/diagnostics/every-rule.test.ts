@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
-import {type CompileOptions, compileGraph, graphPath, type RuleId, rules} from '../../plugins/index.ts'
+import {type CompileOptions, compileGraph, graphPath, type RuleId, reviewGraph, rules} from '../../plugins/index.ts'
 import {compileFolder} from '../../src/graph-folder/index.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -29,6 +29,13 @@ const cases: Partial<Record<RuleId, Case>> = {
     at: 'pages/Soil.md:1:9',
     says: '`compost`',
     mended: {'pages/Heap.md': 'alias:: Compost', 'pages/Soil.md': 'alias:: loam'},
+  },
+  'asset-case': {
+    files: {'pages/A.md': '- a ![Plan](../assets/Plan.png)'},
+    at: 'pages/A.md:1:13',
+    says: '`../assets/Plan.png`',
+    mended: {'pages/A.md': '- a ![Plan](../assets/plan.png)'},
+    assets: ['assets/plan.png'],
   },
   'asset-missing': {
     files: {'pages/A.md': '- a ![Plan](../assets/plan.png)'},
@@ -89,6 +96,12 @@ const cases: Partial<Record<RuleId, Case>> = {
       'pages/Sowing.md': end,
       'pages/Weeding.md': end,
     },
+  },
+  'embed-cycle': {
+    files: {'pages/A.md': '- {{embed [[B]]}}', 'pages/B.md': '- b\n- {{embed [[A]]}}'},
+    at: 'pages/B.md:2:11',
+    says: '`A`',
+    mended: {'pages/A.md': '- {{embed [[B]]}}', 'pages/B.md': '- b\n- [[A]]'},
   },
   'fence-unclosed': {
     files: {'pages/A.md': '- Watering\n  ```python\n  litres = 5\n- Next'},
@@ -194,8 +207,31 @@ function levels(count: number): string {
   return Array.from({length: count}, (_, depth) => `${'\t'.repeat(depth)}- level`).join('\n')
 }
 
+// Rules of `lectern check` alone: no build says them.
+const reviewCases: Partial<Record<RuleId, Case>> = {
+  'asset-unused': {
+    files: {'journals/2026_05_01.md': '- a'},
+    at: 'assets/plan.png:1:1',
+    says: '`assets/plan.png`',
+    mended: {'journals/2026_05_01.md': '- ![Plan](../assets/plan.png)'},
+    assets: ['assets/plan.png'],
+  },
+  'page-orphan': {
+    files: {'pages/Rakes.md': '- a', 'journals/2026_05_01.md': '- a'},
+    at: 'pages/Rakes.md:1:1',
+    says: '`Rakes`',
+    mended: {'pages/Rakes.md': '- a', 'journals/2026_05_01.md': '- [[Rakes]]'},
+  },
+  'private-target': {
+    files: {'pages/Rakes.md': '- a', 'journals/2026_05_01.md': 'public:: true\n\n- my [[Rakes]]'},
+    at: 'journals/2026_05_01.md:3:6',
+    says: '`Rakes`',
+    mended: {'pages/Rakes.md': 'public:: true\n\n- a', 'journals/2026_05_01.md': 'public:: true\n\n- my [[Rakes]]'},
+  },
+}
+
 /** Messages of the core alone about a few files. */
-function compile(files: Files, assets: readonly string[] = []) {
+function compileFiles(files: Files, assets: readonly string[] = []) {
   const pages = Object.entries(files).filter(([path]) => !path.startsWith('logseq/'))
   const configText = files['logseq/config.edn']
   const options: CompileOptions = {
@@ -205,10 +241,16 @@ function compile(files: Files, assets: readonly string[] = []) {
   return compileGraph(
     pages.map(([path, text]) => ({path: graphPath(path), text})),
     options,
-  ).messages
+  )
 }
 
-describe.each(Object.entries(cases))('%s', (rule, {files, at, says, mended, assets}) => {
+const compile = (files: Files, assets?: readonly string[]) => compileFiles(files, assets).messages
+const review = (files: Files, assets?: readonly string[]) => reviewGraph(compileFiles(files, assets).graph)
+
+describe.each([
+  ...Object.entries(cases).map(([rule, made]) => [rule, made, compile] as const),
+  ...Object.entries(reviewCases).map(([rule, made]) => [rule, made, review] as const),
+])('%s', (rule, {files, at, says, mended, assets}, compile) => {
   it('is set off where the author wrote it, and says what that was', () => {
     const found = compile(files, assets).filter(message => message.rule === rule)
     expect(found.map(({file, line, column}) => `${file}:${line}:${column}`)).toEqual([at])
@@ -227,6 +269,7 @@ describe.each(Object.entries(cases))('%s', (rule, {files, at, says, mended, asse
 
   it('is not set off by the same folder, mended', () => {
     expect(compile(mended, assets)).toEqual([])
+    expect(compileFiles(mended, assets).messages).toEqual([])
   })
 })
 
@@ -290,5 +333,7 @@ describe.each(Object.entries(folderCases))('%s', (rule, {files, oddName, at}) =>
 })
 
 it('shows every rule of the table at work: none is dead', () => {
-  expect([...Object.keys(cases), ...Object.keys(folderCases)].sort()).toEqual(Object.keys(rules))
+  expect([...Object.keys(cases), ...Object.keys(reviewCases), ...Object.keys(folderCases)].sort()).toEqual(
+    Object.keys(rules),
+  )
 })
