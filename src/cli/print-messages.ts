@@ -15,7 +15,7 @@ export function formatMessage(message: Message): string {
 }
 
 /** Control characters of an author's text must neither break a line nor reach the terminal: they are shown as pictures. */
-function visible(text: string): string {
+export function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, character => {
     const code = character.charCodeAt(0)

@@ -50,6 +50,7 @@ export function program(): Command {
     .option('--all-public', 'take pages without public:: for public')
     .option('--strict', 'fail on warnings')
     .option('--json', 'print messages as JSON')
+    .option('--full', 'print each message by itself, however many there are')
     .action(async (folder, options) => (await import('./check.ts')).check(folder, options))
 
   lectern
