@@ -2,6 +2,7 @@ export {aliasGroups} from './alias-groups.ts'
 export {buildDecks} from './build-decks.ts'
 export {buildGraph, type GraphInput} from './build-graph.ts'
 export {byCodeUnit} from './by-code-unit.ts'
+export {chooseShown, type ShownParts, type ShownPolicy} from './choose-shown.ts'
 export type {DeckChain} from './deck.ts'
 export {type DeckExport, exportDecks, exportGraph, type GraphExport} from './export-graph.ts'
 export {findNode} from './find-node.ts'
@@ -16,6 +17,7 @@ export type {
   PublicGraph,
   Resolution,
 } from './graph.ts'
+export {type MentionPolicy, mentionPolicies} from './mention-policy.ts'
 export {namespaceParent} from './namespace.ts'
 export {assetNodeId, blockNodeId, missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 export {pointerMessages} from './pointer-messages.ts'

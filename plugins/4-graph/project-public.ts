@@ -1,34 +1,19 @@
-import {
-  type AssetFile,
-  defaultGraphConfig,
-  type GraphConfig,
-  type GraphPath,
-  type PageKey,
-  pageKey,
-} from '../1-files/index.ts'
+import {type AssetFile, defaultGraphConfig, type GraphConfig, type GraphPath} from '../1-files/index.ts'
 import type {Page} from '../3-page/index.ts'
 import {buildGraph} from './build-graph.ts'
+import {chooseShown, type ShownPolicy} from './choose-shown.ts'
 import type {Graph, PublicGraph} from './graph.ts'
+import type {MentionPolicy} from './mention-policy.ts'
 import {namesInQuery} from './names-in-query.ts'
 import {type Privacy, privacyOf} from './privacy.ts'
-import {subtrees} from './private-blocks.ts'
 import {projectPage} from './project-page.ts'
 import {projectPointers} from './project-pointers.ts'
 import {resolveAsset} from './resolve-asset.ts'
-import {resolveName} from './resolve-name.ts'
-import {type SlidePage, slideLinks} from './slide-links.ts'
-import {isHidden, isPrivateBlock, visibilityOf} from './visibility.ts'
+import {isHidden} from './visibility.ts'
 
 /** What may be seen. */
-export interface ProjectionPolicy {
-  /** Pages are public that do not say otherwise, beside what the graph's configuration says. */
-  readonly allPagesPublic: boolean
-  /** Keep every page and block (`dev --all`). Never for a build. */
-  readonly everything?: boolean
-  /** Keep speaker notes: `notes::` and blocks tagged `#notes` on pages of decks. */
-  readonly notes: boolean
-  /** What a public page shows of a private page it names: the text of the label. */
-  readonly mentions: 'text'
+export interface ProjectionPolicy extends ShownPolicy {
+  readonly mentions: MentionPolicy
 }
 
 /**
@@ -40,20 +25,7 @@ export interface ProjectionPolicy {
 export function projectPublic(graph: Graph, policy: ProjectionPolicy): PublicGraph {
   const everything = policy.everything === true
   if (everything && policy.notes) return brand(graph)
-  const context = {config: graph.config, pages: graph.pages, allPagesPublic: policy.allPagesPublic}
-  const shown = new Map<PageKey, Page>()
-  for (const [key, page] of graph.pages) {
-    if (everything || visibilityOf(page, context).public) shown.set(key, page)
-  }
-  const links = slideLinks({pages: graph.pages, blocks: graph.blocks, resolve: name => resolveName(graph, name)})
-  const withoutNotes = policy.notes ? new Set<PageKey>() : slidePages(links)
-  const dropped = new Map<PageKey, ReadonlySet<number>>()
-  for (const [key, page] of shown) {
-    const isDropped = (block: Page['blocks'][number]) =>
-      (!everything && isPrivateBlock(block)) || (withoutNotes.has(key) && isNote(block))
-    const indexes = subtrees(page, isDropped)
-    if (indexes.size > 0) dropped.set(key, indexes)
-  }
+  const {pages: shown, dropped, withoutNotes, links} = chooseShown(graph, policy)
   const privacy = privacyOf(graph, new Set(shown.keys()), dropped)
   const pages = [...shown.values()].map(page =>
     projectPage(page, {
@@ -70,21 +42,6 @@ export function projectPublic(graph: Graph, policy: ProjectionPolicy): PublicGra
 
 function brand(graph: Graph): PublicGraph {
   return {...graph, __public: true}
-}
-
-function isNote(block: Page['blocks'][number]): boolean {
-  return block.references.some(({type, via, target}) => type === 'tag' && via === 'text' && pageKey(target) === 'notes')
-}
-
-/** Pages that are slides, or that a pointer leads to. */
-function slidePages(links: ReadonlyMap<PageKey, SlidePage>): Set<PageKey> {
-  const pages = new Set(links.keys())
-  for (const slide of links.values()) {
-    for (const target of slide.next.flatMap(statement => statement.targets)) {
-      if (target.page !== undefined) pages.add(target.page.key)
-    }
-  }
-  return pages
 }
 
 /** Files that some page that is left shows. */

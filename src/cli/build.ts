@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path'
 import {expectKnownPrivacy, openSession} from '../integration/index.ts'
 import {astroConfig} from './astro-config.ts'
 import {readConfigFile} from './config-file.ts'
+import {expectNoLeak} from './expect-no-leak.ts'
 import {prepareOutput} from './output-folder.ts'
 import {countMessages, plural, printSome} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
@@ -28,6 +29,7 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   process.env.NODE_ENV = 'production'
   const absolute = resolve(folder)
   const file = await readConfigFile(absolute, process.cwd())
+  let scanSeconds = 0
   const output = await prepareOutput(resolve(flags.out), absolute)
   try {
     const session = await openSession(absolute, siteOptions(flags, file))
@@ -46,6 +48,9 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
       const {build: astroBuild} = await import('astro')
       const config = astroConfig(session, join(output.working, 'cache'))
       await inFolder(output.working, () => astroBuild({...config, outDir: output.temporary}))
+      const written = performance.now()
+      if (file.privacy?.scan !== false) await expectNoLeak(session.current(), output.temporary)
+      scanSeconds = Number(seconds(written, performance.now()))
       await output.swap()
       const files = await readdir(resolve(flags.out), {recursive: true})
       const pages = files.filter(file => file.endsWith('.html')).length
@@ -65,6 +70,7 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
         blocks,
         decks: site.decks.length,
         assets: site.assetUrls.size,
+        leakScanSeconds: scanSeconds,
         seconds: Number(seconds(started, performance.now())),
         peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
       }

@@ -2,7 +2,9 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {ConfigError} from './config-error.ts'
 import {nearest} from './nearest.ts'
+import {type PrivacyConfig, validatePrivacy} from './privacy-config.ts'
 
 /** What `lectern.config.{ts,mjs,json}` may hold. Every key is optional; a flag of the command line wins. */
 export interface LecternConfig {
@@ -18,20 +20,18 @@ export interface LecternConfig {
   readonly home?: string
   /** Pages without `public::` are public. */
   readonly allPublic?: boolean
+  /** What may be seen of private pages, and whether the built site is searched for them. */
+  readonly privacy?: PrivacyConfig
 }
 
-/** A configuration file that cannot be used. Shown as it is, without a stack. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
-
-const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean'>> = {
+const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'>> = {
   title: 'string',
   site: 'string',
   base: 'string',
   locale: 'string',
   home: 'string',
   allPublic: 'boolean',
+  privacy: 'object',
 }
 
 const names = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.json']
@@ -75,7 +75,8 @@ export function validate(value: unknown, file: string): LecternConfig {
         `Unexpected key \`${key}\` in ${file}, expected \`${guess}\` or one of ${Object.keys(keys).join(', ')}`,
       )
     }
-    if (typeof entry !== expected) {
+    if (key === 'privacy') validatePrivacy(entry, file)
+    else if (typeof entry !== expected) {
       throw new ConfigError(`Unexpected ${typeof entry} for \`${key}\` in ${file}, expected a ${expected}`)
     }
   }

@@ -1,5 +1,6 @@
 import {FolderError} from '../graph-folder/index.ts'
-import {ConfigError} from './config-file.ts'
+import {LeakError} from '../leak-scan/index.ts'
+import {ConfigError} from './config-error.ts'
 import {CommandError} from './known-command.ts'
 import {OutputError} from './output-folder.ts'
 
@@ -27,6 +28,7 @@ export function explainError(error: unknown): string | undefined {
     error instanceof FolderError ||
     error instanceof ConfigError ||
     error instanceof OutputError ||
+    error instanceof LeakError ||
     error instanceof CommandError
   ) {
     return error.message

@@ -1,5 +1,6 @@
 import type {CompileOptions} from '../graph-folder/index.ts'
-import {ConfigError, type LecternConfig} from './config-file.ts'
+import {ConfigError} from './config-error.ts'
+import type {LecternConfig} from './config-file.ts'
 
 /** The flags that say what a site is. */
 export interface SiteFlags {
@@ -20,6 +21,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOpt
     base: basePath(flags.base ?? config.base ?? site?.pathname ?? '/'),
     locale: config.locale,
     home: config.home,
+    mentions: config.privacy?.mentions ?? 'text',
     allPublic: flags.allPublic ?? config.allPublic ?? false,
   }
 }

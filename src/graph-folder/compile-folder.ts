@@ -6,9 +6,11 @@ import {
   type Graph,
   isBlank,
   joinPages,
+  type MentionPolicy,
   type Message,
   type Page,
   type PageKey,
+  type ProjectionPolicy,
   projectPublic,
   readPage,
   type Site,
@@ -28,6 +30,8 @@ export interface CompileOptions {
   readonly home?: string | undefined
   /** Pages without `public::` are public. */
   readonly allPublic?: boolean | undefined
+  /** What a public page shows of a private page it names; `text` if absent. */
+  readonly mentions?: MentionPolicy | undefined
   /** Private pages and speaker notes are shown: `dev` only. */
   readonly showPrivate?: boolean | undefined
   /** Speaker notes are shown: `dev` only. */
@@ -42,6 +46,8 @@ export interface CompiledFolder {
   readonly folder: GraphFolder
   readonly graph: Graph
   readonly site: Site
+  /** What the public part was made by. */
+  readonly policy: ProjectionPolicy
   /** Pages whose own file is public. */
   readonly publicPageCount: number
   /** All messages in printing order. */
@@ -71,15 +77,9 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
   const joined = joinPages(pages, read.assets, {...read.config, allPagesPublic}, [...read.messages, ...blankMessages])
   const {graph} = joined
   const showPrivate = options.showPrivate === true
-  const open = projectPublic(graph, {
-    allPagesPublic,
-    everything: false,
-    notes: options.notes === true,
-    mentions: 'text',
-  })
-  const shown = showPrivate
-    ? projectPublic(graph, {allPagesPublic, everything: true, notes: options.notes === true, mentions: 'text'})
-    : open
+  const policy = {allPagesPublic, notes: options.notes === true, mentions: options.mentions ?? 'text'}
+  const open = projectPublic(graph, policy)
+  const shown = showPrivate ? projectPublic(graph, {...policy, everything: true}) : open
   const shownPrivate = new Set<PageKey>(showPrivate ? [...graph.pages.keys()].filter(key => !open.pages.has(key)) : [])
   const figures = await prepareFigures(graph.pages.values(), options.highlight === true, memo?.figures)
   const site = buildSite(shown, {
@@ -98,6 +98,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     folder: read,
     graph,
     site,
+    policy,
     publicPageCount: open.pages.size,
     messages: [...joined.messages, ...site.messages, ...figures.messages].sort(compareMessages),
     memo: {...nextMemo, figures: figures.memo},

@@ -2,7 +2,8 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {ConfigError, readConfigFile, validate} from '../../src/cli/config-file.ts'
+import {ConfigError} from '../../src/cli/config-error.ts'
+import {readConfigFile, validate} from '../../src/cli/config-file.ts'
 import {nearest} from '../../src/cli/nearest.ts'
 
 let root: string

@@ -1,0 +1,5 @@
+export {type GraphTexts, graphTexts, type PlacedName, type PlacedText} from './graph-texts.ts'
+export {LeakError} from './leak-error.ts'
+export {type Leak, type LeakScan, leakScan} from './leak-scan.ts'
+export {ownTexts} from './own-texts.ts'
+export {scanFolder} from './scan-folder.ts'
