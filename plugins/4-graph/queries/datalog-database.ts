@@ -30,6 +30,7 @@ type Add = (entity: number, attribute: string, value: unknown) => void
  * pointers are not in it.
  */
 export function datalogDatabase(index: QueryIndex, attributes: ReadonlySet<string>): Database {
+  const entities = entitiesOf(index)
   const datoms: Datom[] = []
   const add: Add = (e, a, v) => {
     if (v !== undefined && attributes.has(a)) datoms.push({e, a, v})
@@ -38,7 +39,6 @@ export function datalogDatabase(index: QueryIndex, attributes: ReadonlySet<strin
   const wantsRefs = attributes.has('block/refs') || attributes.has('block/path-refs')
   const refs = wantsRefs ? refsOfBlocks(index) : undefined
   const propertied: (readonly [number, readonly Property[]])[] = []
-  const entities = entitiesOf(index)
   for (const key of entities.pages) {
     const entity = entities.ofPage(key) ?? 0
     const page = index.graph.pages.get(key)
