@@ -5,7 +5,8 @@ const naming = new Set(['embed', 'namespace', 'query', 'cards', 'function'])
 const clause = /\((?:page|page-ref|namespace|page-tags|tags|property|page-property)\s+([^()]+)\)/gi
 
 /**
- * List what a macro's or a query's text may name: in brackets, after `#`, in quotes, after `(page` and its like.
+ * List what a macro's or a query's text may name: in brackets, after `#`, in quotes, as a keyword, after `(page` and its
+ * like.
  * It lists too much rather than too little: it decides what is held back.
  */
 export function namesInQuery(text: string): readonly string[] {
@@ -13,6 +14,8 @@ export function namesInQuery(text: string): readonly string[] {
   for (const [, name] of text.matchAll(/\[\[((?:[^[\]]|\[(?!\[)|\](?!\]))+)\]\]/g)) names.push(name ?? '')
   for (const [, name] of text.matchAll(/#([^\s#[\](){}",;]+)/g)) names.push(name ?? '')
   for (const [, name] of text.matchAll(/\\?"((?:[^"\\]|\\.)*)\\?"/g)) names.push((name ?? '').replace(/\\$/, ''))
+  // A keyword is the key of a property, and a key may be the name of a page.
+  for (const [, name] of text.matchAll(/(?:^|[\s([{,]):([^\s()[\]{}",;]+)/g)) names.push(name ?? '')
   for (const [, inside = ''] of text.matchAll(clause)) {
     names.push(inside, ...inside.split(/[\s,]+/), inside.trim().replace(/^\S+\s+/, ''))
   }

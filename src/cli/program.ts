@@ -19,6 +19,7 @@ export function program(): Command {
     .option('--open', 'open a browser')
     .option('--all', 'show private pages too, with a badge')
     .option('--all-public', 'take pages without public:: for public')
+    .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
     .action(async (folder, options) => (await import('./dev.ts')).dev(folder, options))
 
   lectern
@@ -32,6 +33,7 @@ export function program(): Command {
     .option('--strict', 'fail on warnings')
     .option('--report <file>', 'write messages and figures as JSON')
     .option('--no-cache', 'read every file again')
+    .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
     .action(async (folder, options) => (await import('./build.ts')).build(folder, options))
 
   lectern
@@ -51,6 +53,7 @@ export function program(): Command {
     .option('--strict', 'fail on warnings')
     .option('--json', 'print messages as JSON')
     .option('--full', 'print each message by itself, however many there are')
+    .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
     .action(async (folder, options) => (await import('./check.ts')).check(folder, options))
 
   lectern

@@ -1,3 +1,4 @@
+import {type Day, defaultGraphConfig, journalDay} from '../../plugins/index.ts'
 import type {CompileOptions} from '../graph-folder/index.ts'
 import {ConfigError} from './config-error.ts'
 import type {LecternConfig} from './config-file.ts'
@@ -7,6 +8,8 @@ export interface SiteFlags {
   readonly site?: string
   readonly base?: string
   readonly allPublic?: boolean
+  /** Today, for queries: `YYYY-MM-DD`. */
+  readonly date?: string
 }
 
 /**
@@ -23,7 +26,19 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOpt
     home: config.home,
     mentions: config.privacy?.mentions ?? 'text',
     allPublic: flags.allPublic ?? config.allPublic ?? false,
+    today: flags.date === undefined ? undefined : dayOf(flags.date),
   }
+}
+
+/**
+ * The day that queries count from.
+ *
+ * @throws ConfigError for what is no day of the calendar.
+ */
+function dayOf(written: string): Day {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? journalDay(written, defaultGraphConfig) : undefined
+  if (day !== undefined) return day
+  throw new ConfigError(`Unexpected date \`${written}\`, expected a day such as \`2026-05-01\``)
 }
 
 /**

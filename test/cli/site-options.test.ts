@@ -34,6 +34,15 @@ describe('basePath', () => {
 })
 
 describe('siteOptions', () => {
+  it('takes a day for today, and leaves today to the clock without one', () => {
+    expect(siteOptions({date: '2026-05-01'}, {}).today).toBe('2026-05-01')
+    expect(siteOptions({}, {}).today).toBeUndefined()
+  })
+
+  it.each(['2026-02-30', '1.5.2026', 'today', '26-05-01', ''])('does not take `%s` for a day', date => {
+    expect(() => siteOptions({date}, {})).toThrow(/Unexpected date/)
+  })
+
   it('takes an address of the web', () => {
     expect(siteOptions({site: 'https://notes.example/'}, {}).site).toBe('https://notes.example')
   })
