@@ -4,6 +4,13 @@ export {buildGraph, type GraphInput} from './build-graph.ts'
 export {byCodeUnit} from './by-code-unit.ts'
 export {chooseShown, type ShownParts, type ShownPolicy} from './choose-shown.ts'
 export type {DeckChain} from './deck.ts'
+export {
+  type ExplainedPlace,
+  type ExplainOptions,
+  explainPage,
+  type NoSuchPage,
+  type PageExplanation,
+} from './explain-page.ts'
 export {type DeckExport, exportDecks, exportGraph, type GraphExport} from './export-graph.ts'
 export {findNode} from './find-node.ts'
 export type {

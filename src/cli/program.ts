@@ -79,6 +79,16 @@ export function program(): Command {
     .option('--json', 'print as JSON')
     .action(async (folder, options) => (await import('./decks.ts')).decks(folder, options))
 
+  lectern
+    .command('explain')
+    .description('say why a page is public or private, what leads to it and which decks it is in')
+    .argument('<page>', 'title, alias or date')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--all-public', 'take pages without public:: for public')
+    .option('--base <path>', 'path the site will be served under')
+    .option('--json', 'print as JSON')
+    .action(async (page, folder, options) => (await import('./explain.ts')).explain(page, folder, options))
+
   return lectern
 }
 

@@ -25,6 +25,8 @@ export interface GraphFolder {
   readonly assets: readonly AssetFile[]
   /** Where each asset stands on disk, whose spelling of a name may differ in Unicode form. */
   readonly assetLocations: ReadonlyMap<GraphPath, string>
+  /** Notes that `:hidden` covers, by path: nobody reads them. */
+  readonly hiddenNotes: readonly GraphPath[]
   /** What was odd about the files themselves; their contents are the core's work. */
   readonly messages: readonly Message[]
 }
@@ -77,7 +79,8 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
     assets.push(asset)
     assetLocations.set(asset.path, absolute)
   }
-  return {folder, config, files, assets, assetLocations, messages}
+  const hiddenNotes = listing.notes.filter(note => !visible(note)).map(note => note.path)
+  return {folder, config, files, assets, assetLocations, hiddenNotes, messages}
 }
 
 /** Whether `:hidden` covers a path: a plain prefix, as Logseq compares. */

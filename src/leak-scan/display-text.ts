@@ -1,7 +1,9 @@
 /** A text as a reader sees it, near enough: without addresses of links, tags of HTML, ids of blocks, marks of fences. */
 export function displayText(text: string): string {
-  if (!/[<(`~]/.test(text)) return text
+  if (!/[<(`~]|\]\[/.test(text)) return text
   return text
+    .replace(/\[\[[^[\]]*\]\[([^[\]]*)\]\]/g, '$1')
+    .replace(/\]\(\[\[[^[\]]*\]\]\)/g, ']')
     .replace(/\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g, ']')
     .replace(/\(\([\da-f-]{36}\)\)/gi, ' ')
     .replace(/^[ \t]*(?:```|~~~).*$/gm, ' ')

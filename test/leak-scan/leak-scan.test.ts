@@ -146,6 +146,16 @@ describe('what is no leak', () => {
       `<p>${words}</p>`,
     ],
     [
+      'words that it says around a label',
+      {'pages/A.md': `${open}- ${words.replace('cold', '[cold]([[Some page]])')}`, 'pages/B.md': `- ${words}`},
+      `<p>${words}</p>`,
+    ],
+    [
+      'words that it says around a label of Org',
+      {'pages/A.org': `#+PUBLIC: true\n* ${words.replace('cold', '[[Some page][cold]]')}`, 'pages/B.md': `- ${words}`},
+      `<p>${words}</p>`,
+    ],
+    [
       'words that it says around a link',
       {'pages/A.md': `${open}- ${words.replace('cold', '[cold](https://x.example)')}`, 'pages/B.md': `- ${words}`},
       `<p>${words}</p>`,
