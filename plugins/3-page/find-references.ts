@@ -49,14 +49,21 @@ function findNested(name: string, spot: Spot, opening: number, via: Found['via']
 }
 
 /**
- * What `{{embed …}}` shows: a page or a block. Other macros refer to nothing.
+ * What `{{embed …}}` shows: a page or a block; and the file that `{{img …}}` or `{{video …}}` shows. Other macros refer to
+ * nothing.
  *
  * @param source The call as written: tells where the argument stands.
  */
 export function findInMacro(call: Call, source: string, spot: Spot): Found[] {
   const argument = call.args[0]
-  if (call.name.toLowerCase() !== 'embed' || argument === undefined) return []
+  const macro = call.name.toLowerCase()
+  if (argument === undefined) return []
   const at = {...spot, column: spot.column + source.indexOf(argument)}
+  if (macro === 'img' || macro === 'video') {
+    const file = argument.replace(/^"(.*)"$/, '$1')
+    return findInAddress(file, undefined, {...at, column: at.column + argument.indexOf(file)})
+  }
+  if (macro !== 'embed') return []
   const block = /^\(\((.*)\)\)$/.exec(argument)?.[1]?.trim()
   if (block !== undefined) {
     if (!isUuid(block)) return []

@@ -1,3 +1,4 @@
+export {areaPicturePath} from './area-picture.ts'
 export {type Inspection, inspectPage} from './inspect.ts'
 export type {
   BlockId,

@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {GraphConfig, SourceFile} from '../1-files/index.ts'
 import type {Outline, OutlineBlock} from '../2-outline/index.ts'
 import {isUuid} from '../syntax/index.ts'
+import {areaPictureReferences} from './area-picture.ts'
 import {shareEmpty} from './empty.ts'
 import type {BlockId, MacroCall, PageBlock, Property, WrittenReference} from './page.ts'
 import {parseBlock} from './parse-block.ts'
@@ -27,7 +28,11 @@ export function readBlock(
   const all = written.properties.map(property => readProperty(property, config, pointAt))
   const id = idOf(all)
   const properties = all.filter(({key}) => key !== 'collapsed')
-  const found = [...parsed.references, ...properties.flatMap(property => property.references)]
+  const found = [
+    ...parsed.references,
+    ...properties.flatMap(property => property.references),
+    ...areaPictureReferences(properties, id, source.name),
+  ]
   return {
     kind: written.kind,
     depth: written.depth,

@@ -1,12 +1,17 @@
 /**
  * What a built page may load: its own files and nothing else, for pictures from elsewhere are drawn as links. No inline
- * script, no inline style, no frame. (`frame-ancestors` cannot be said in a `meta` element.)
+ * script, no inline style, no frame but the players of films that the page holds as cards, which load when they are
+ * pressed. (`frame-ancestors` cannot be said in a `meta` element.)
+ *
+ * @param players Hosts of those players; none for most pages.
  */
-export const contentSecurityPolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ')
+export function contentSecurityPolicy(players: readonly string[] = []): string {
+  return [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    `frame-src ${players.length === 0 ? "'none'" : players.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}

@@ -13,6 +13,8 @@ describe.skipIf(sharedGraphsFolder === undefined)('the shared graphs', {timeout:
       const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
       for (const reference of [...page.references, ...page.blocks.flatMap(block => block.references)]) {
         references++
+        // The name of an area's picture is made of three properties, and stands nowhere.
+        if (reference.key === 'hl-stamp') continue
         const line = lines[reference.line - 1] ?? ''
         if (!stands(line, reference))
           misplaced.push(`${graph}/${path}:${reference.line}:${reference.column} ${reference.target}`)

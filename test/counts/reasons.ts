@@ -10,6 +10,10 @@ const reasons: readonly (readonly [reason: string, holds: (difference: Differenc
   ['macro within a word', ({by, text}) => by === 'graph' && /\S\{\{/.test(text)],
   ['display maths that is not closed', ({by, text}) => by === 'graph' && text.split('$$').length === 2],
   ['code that is not closed', ({by, text}) => by === 'graph' && (text.split('`').length - 1) % 2 === 1],
+  [
+    'picture of an area of a PDF file',
+    ({what, by, text}) => what === 'asset' && by === 'graph' && /hl-stamp::/.test(text),
+  ],
   ['comment of several lines', ({by, text}) => by === 'graph' && /^\s+[a-z]+:[a-z]+="/.test(text)],
 ]
 

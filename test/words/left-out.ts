@@ -9,10 +9,11 @@ export interface LeftOut {
 /** What the author writes for the app and no reader. @see logseq-format.md 2.9; `5-views/to-hast/hidden-properties.ts` */
 const hiddenKeys = `id custom-id collapsed heading background-color logseq\\.[\\w./\\-]+ created-at updated-at last-modified-at
   todo doing now later done query-[\\w\\-]+ ls-type hl-[\\w\\-]+ card-[\\w\\-]+ template template-including-parent public
-  exclude-from-graph-view filters next-slide prev-slide deck deck-title lang permalink robots macro filetags`
+  exclude-from-graph-view file-path filters next-slide prev-slide deck deck-title lang permalink robots macro filetags`
 
 /** Macros that a view of their own stands for. */
-const drawnMacros = `bilibili cards cloze embed img namespace query tweet twitter video vimeo youtube`
+const drawnMacros = `bilibili cards cloze embed function img namespace query renderer tweet twitter video vimeo youtube
+  zotero-imported-file zotero-linked-file`
 
 const elements = `a abbr address article aside audio b bdi bdo big blockquote body br button caption center cite code col colgroup
   dd del details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img
@@ -48,6 +49,8 @@ export const leftOut: readonly LeftOut[] = [
     'a view of its own stands for it',
     new RegExp(`\\{\\{+(?:${oneOf(drawnMacros)})(?=[\\s}])`, 'gi'),
   ),
+  rule('kind of a preview', 'a card of the address stands for it', /(?<=\{\{renderer\s):\w*preview/gi),
+  rule('place of an area', 'its picture stands there', /\[:span\](?=\s*\n\s*ls-type:: annotation)/gi),
   rule('second of a film', 'it is written as minutes and seconds', /\{\{youtube-timestamp\s+\d+\s*\}\}/gi),
   rule(
     'language that is none',

@@ -37,7 +37,7 @@ export function pageView(site: Site, slug: string): PageView {
   const children = linksToPages(site, site.children.get(entry.key) ?? [])
   const view: Omit<PageView, 'digest'> = {
     slug,
-    title: entry.name,
+    title: titleOf(entry.name),
     kind: entry.kind,
     href: hrefOf(site, entry.key) ?? site.options.base,
     private: site.options.shownPrivate.has(entry.key),
@@ -57,6 +57,11 @@ export function pageView(site: Site, slug: string): PageView {
     ...neighbourDays(site, entry.key),
   }
   return {...view, digest: digestOf(JSON.stringify(view))}
+}
+
+/** The page of a PDF file's highlights is called as the file is. */
+function titleOf(name: string): string {
+  return name.startsWith('hls__') ? name.slice('hls__'.length).replaceAll('_', ' ').trim() || name : name
 }
 
 type OwnParts = Pick<PageView, 'icon' | 'lang' | 'description' | 'properties' | 'tags' | 'html' | 'contents'>

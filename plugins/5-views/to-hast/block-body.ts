@@ -1,4 +1,5 @@
 import type {Page, PageBlock} from '../../3-page/index.ts'
+import {annotationOf} from './annotation.ts'
 import {drawPropertyList} from './property-list.ts'
 import type {RenderContext} from './render-context.ts'
 import {type Lead, renderNodes} from './render-nodes.ts'
@@ -11,7 +12,9 @@ import {drawTask} from './task.ts'
  */
 export function renderBlockBody(block: PageBlock, topLevel: number, context: RenderContext): string {
   const properties = drawPropertyList(block.properties, context)
-  const task = drawTask(block)
+  const annotation = annotationOf(block, context)
+  const task = drawTask(block) + (annotation?.lead ?? '')
+  if (annotation && annotation.picture !== '') return `<p>${task}</p>${annotation.picture}${properties}`
   const heading = block.heading === undefined ? undefined : headingLevel(block.heading, topLevel, context)
   const lead: Lead | undefined = heading === undefined && task === '' ? undefined : {heading, html: task}
   return renderNodes(block.tree.children, context, lead) + properties

@@ -7,6 +7,7 @@ import {escapeHtml} from './escape-html.ts'
 import {oneLine, plainText} from './plain-text.ts'
 import type {RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
+import {subtreeOf} from './subtree.ts'
 import {stepInto} from './within.ts'
 
 /** A block and where it stands. */
@@ -48,10 +49,18 @@ export function drawBlockReferenceNode(node: BlockReference, context: RenderCont
  */
 export function drawBlockReference(id: string, label: string, context: RenderContext): string {
   const found = findBlock(id, context)
-  if (!found) return `<span class="block-link is-missing">${label || escapeHtml(`((${id}))`)}</span>`
+  if (!found) return drawMissingBlock(id, label)
   const html = label || drawFirstLine(found, context) || '…'
   if (context.insideLink || found.href === undefined) return html
-  return `<a${attributes({class: 'block-link', href: found.href})}>${html}</a>`
+  const below = label === '' && context.surface === 'page' ? subtreeOf(found.page, found.index).length - 1 : 0
+  const more = below === 0 ? undefined : `+${below}`
+  const title = below === 0 ? undefined : `${below} ${below === 1 ? 'block' : 'blocks'} below it`
+  return `<a${attributes({class: 'block-link', href: found.href, title, 'data-more': more})}>${html}</a>`
+}
+
+/** A block that is not in the graph: its id says nothing to a reader, and is there for the author to find. */
+export function drawMissingBlock(id: string, label = ''): string {
+  return `<span${attributes({class: 'block-link is-missing', title: `((${id}))`})}>${label || 'missing block'}</span>`
 }
 
 function drawFirstLine({page, block}: FoundBlock, context: RenderContext): string | undefined {

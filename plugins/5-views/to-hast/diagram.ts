@@ -25,13 +25,13 @@ const schema: Schema = {
   tagNames: `svg g defs marker path rect circle ellipse line polyline polygon text tspan`.split(' '),
   attributes: {
     '*': [
-      ...`x y x1 y1 x2 y2 cx cy r rx ry dx dy d points transform strokeWidth strokeDashArray strokeLineCap
+      ...`x y width height x1 y1 x2 y2 cx cy r rx ry dx dy d points transform strokeWidth strokeDashArray strokeLineCap
       strokeLineJoin fontSize fontWeight fontStyle textAnchor dominantBaseline textDecoration opacity`.split(/\s+/),
       ['fill', colour],
       ['stroke', colour],
       ['className', 'mono', /^xychart-[\w-]+$/],
     ],
-    svg: ['viewBox', 'width', 'height'],
+    svg: ['viewBox'],
     marker: ['id', 'markerWidth', 'markerHeight', 'refX', 'refY', 'orient', 'viewBox'],
     line: [
       ['markerEnd', /^url\(#[\w-]+\)$/],

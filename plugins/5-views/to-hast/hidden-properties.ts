@@ -35,8 +35,11 @@ export function shownProperties(
   {site, page}: Pick<RenderContext, 'site' | 'page'>,
 ): readonly Property[] {
   if (properties.length === 0) return properties
+  // The app writes the address of a PDF file twice on the page of its highlights.
+  const hasFile = properties.some(({key}) => key === 'file')
   return properties.filter(
     ({key, written}) =>
+      !(key === 'file-path' && hasFile) &&
       written.trim() !== '' &&
       !hiddenEverywhere.has(key) &&
       !(place === 'page' && hiddenOnPage.has(key)) &&

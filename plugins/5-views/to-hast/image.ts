@@ -1,10 +1,13 @@
 import type {Image} from 'mdast'
 import type {} from '../../syntax/index.ts'
+import {drawAssetLink} from './asset-link.ts'
 import {attributes} from './attributes.ts'
 import {escapeHtml} from './escape-html.ts'
+import {drawFacade} from './facade.ts'
 import {type FoundAsset, fileNameOf, findAsset} from './find-asset.ts'
 import type {RenderContext} from './render-context.ts'
-import {dataImage, hostOf, outsideUrl, schemeOf, toldAddress} from './safe-url.ts'
+import {dataImage, outsideUrl, schemeOf, toldAddress} from './safe-url.ts'
+import {videoOf} from './video-of.ts'
 
 /** A picture, sound, film or document as an author shows it: `![label](url){:width 200}`. */
 export interface ShownMedia {
@@ -31,12 +34,15 @@ export function pixels(written: unknown): number | undefined {
   return number >= 1 && number < 10_000 ? Math.round(number) : undefined
 }
 
+/** Films that no browser plays: a link lets the reader's own player open them. */
+const unplayable = /\.(?:flv|avi|mkv|wmv|wma|mpeg)$/i
+
 type MediaKind = 'image' | 'audio' | 'video' | 'document'
 
 const kinds: Readonly<Record<MediaKind, RegExp>> = {
   image: /\.(?:gif|svg|jpe?g|ico|png|bmp|webp|avif|heic)$/i,
   audio: /\.(?:mp3|ogg|oga|mpeg|wav|m4a|flac|wma|aac|opus)$/i,
-  video: /\.(?:mp4|webm|mov|m4v|ogv|flv|avi|mkv)$/i,
+  video: /\.(?:mp4|webm|mov|m4v|ogv|flv|avi|mkv|wmv)$/i,
   document: /\.(?=\w*[a-z])[a-z0-9]{1,8}$/i,
 }
 
@@ -69,7 +75,9 @@ export function drawMedia(media: ShownMedia, context: RenderContext): string {
   const kind = mediaKind(asset.file.path) ?? 'document'
   if (kind === 'image') return drawAssetImage(asset, media)
   if (context.insideLink) return escapeHtml(label)
-  if (kind === 'document') return `<a${attributes({class: 'asset', href: asset.href})}>${escapeHtml(label)}</a>`
+  if (kind === 'document' || unplayable.test(asset.file.path)) {
+    return drawAssetLink(asset.href, escapeHtml(label), label, asset.file.path)
+  }
   return `<${kind}${attributes({src: asset.href, controls: true, preload: 'none', 'aria-label': label})}></${kind}>`
 }
 
@@ -121,23 +129,16 @@ function drawOutsideMedia(media: ShownMedia, context: RenderContext): string {
   if (context.insideLink) return escapeHtml(label)
   if (href === undefined) return `<span${attributes({title: toldAddress(media.url)})}>${escapeHtml(label)}</span>`
   // An outside address often ends in no extension: `!` says that it is a picture.
-  const kind = mediaKind(pathOf(href)) ?? 'image'
-  return drawFacade(kind === 'document' ? 'link' : kind, href, label)
+  const kind = mediaKind(pathOf(href)) ?? (videoOf(href) ? 'video' : 'image')
+  return drawFacade(kind === 'document' ? 'link' : kind, href, media.label.trim() || nameOfFile(href, kind))
+}
+
+/** A film is not called by the id in its address. */
+function nameOfFile(href: string, kind: MediaKind): string {
+  return kind === 'video' && videoOf(href) ? '' : fileNameOf(href)
 }
 
 /** Path of an outside address: the dots of a host are no extension. */
 function pathOf(href: string): string {
   return href.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
-}
-
-/**
- * A quiet card that stands for something elsewhere and asks nothing of it before it is pressed.
- *
- * @param href Outside address, already safe.
- */
-export function drawFacade(kind: string, href: string, label: string): string {
-  const host = hostOf(href)
-  const name = label === href ? host : label
-  const hostHtml = host === '' ? '' : ` <span class="facade-host">${escapeHtml(host)}</span>`
-  return `<a${attributes({class: `facade facade-${kind}`, href, rel: 'noopener'})}><span class="facade-label">${escapeHtml(name)}</span>${hostHtml}</a>`
 }

@@ -11,6 +11,8 @@ import {outsideUrl, schemeOf} from './safe-url.ts'
 export interface LinkTarget {
   readonly kind: 'external' | 'page-link' | 'asset'
   readonly href: string | undefined
+  /** Path of the file, where it is one of the graph. */
+  readonly path?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export function linkTarget(url: string, label: string, context: RenderContext): 
   if (/^[#*]/.test(url)) return headingTarget(url.slice(1), context)
   if (/\.(?:md|markdown|org)(?:#.*)?$/i.test(url)) return {kind: 'page-link', href: pathTarget(url, label, context)}
   const asset = findAsset(url, context)
-  if (asset) return {kind: 'asset', href: asset.href}
+  if (asset) return {kind: 'asset', href: asset.href, path: asset.file.path}
   const href = hrefOfName(decode(url), context)
   const isFile = href === undefined && (/(?:^|\/)assets\//.test(url) || mediaKind(url) !== undefined)
   return {kind: isFile ? 'asset' : 'page-link', href}

@@ -1,4 +1,5 @@
 import type {Link} from 'mdast'
+import {drawAssetLink} from './asset-link.ts'
 import {attributes} from './attributes.ts'
 import {linkTarget} from './link-target.ts'
 import {plainText} from './plain-text.ts'
@@ -10,16 +11,18 @@ import {toldAddress} from './safe-url.ts'
 export function drawLink(node: Link, context: RenderContext): string {
   const html = renderNodes(node.children, {...context, insideLink: true})
   if (context.insideLink) return html
-  const target = linkTarget(node.url, plainText(node.children), context)
+  const label = plainText(node.children)
+  const target = linkTarget(node.url, label, context)
   if (!target) {
     const told = toldAddress(node.url)
     return told === undefined ? html : `<span${attributes({title: told})}>${html}</span>`
   }
-  const {kind, href} = target
+  const {kind, href, path} = target
   if (href === undefined) {
     const missing = kind === 'asset' ? 'asset-missing' : 'page-link is-missing'
     return `<span${attributes({class: missing, title: node.url})}>${html}</span>`
   }
+  if (path !== undefined) return drawAssetLink(href, html, label, path, node.title ?? undefined)
   const rel = kind === 'external' ? 'noopener' : undefined
   return `<a${attributes({class: kind, href, rel, title: node.title ?? undefined})}>${html}</a>`
 }

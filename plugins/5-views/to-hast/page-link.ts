@@ -1,8 +1,10 @@
 import {resolveName} from '../../4-graph/index.ts'
 import type {PageReference, Tag} from '../../syntax/index.ts'
 import {hrefOf} from '../urls/index.ts'
+import {drawAssetLink} from './asset-link.ts'
 import {attributes} from './attributes.ts'
 import {escapeHtml} from './escape-html.ts'
+import {fileNameOf, findAsset} from './find-asset.ts'
 import {plainText} from './plain-text.ts'
 import type {RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
@@ -38,6 +40,7 @@ export function hrefOfName(name: string, context: RenderContext): string | undef
 
 /** `[[Name]]`, `[label]([[Name]])`: where a label stands for the name, the name is the title. */
 export function drawPageReference(node: PageReference, context: RenderContext): string {
+  if (isDrawing(node.value)) return drawDrawing(node.value, context)
   if (!node.children?.length) return drawPageLink(node.value, breakable(node.value), 'page-link', context)
   const label = renderNodes(node.children, {...context, insideLink: true})
   const title = plainText(node.children) === node.value ? undefined : node.value
@@ -52,4 +55,17 @@ export function drawTag(node: Tag, context: RenderContext): string {
 /** A long name may break after a slash, rather than inside a word: a browser breaks at neither by itself. */
 function breakable(name: string): string {
   return longWord.test(name) ? escapeHtml(name).replaceAll('/', '/<wbr>') : escapeHtml(name)
+}
+
+/** `[[draws/plan.excalidraw]]` names a file, not a page. */
+function isDrawing(name: string): boolean {
+  return /^draws\/.+\.excalidraw$/i.test(name)
+}
+
+/** A drawing of the app, as a link to its file: drawing it takes the editor it was made with. */
+function drawDrawing(path: string, context: RenderContext): string {
+  const asset = findAsset(`/${path}`, context)
+  const name = escapeHtml(fileNameOf(path).replace(/\.excalidraw$/i, ''))
+  if (!asset) return `<span class="asset-missing">${name} (drawing)</span>`
+  return context.insideLink ? name : drawAssetLink(asset.href, name, '', path)
 }

@@ -1,4 +1,4 @@
-import type {Page} from '../../3-page/index.ts'
+import type {Page, PageBlock} from '../../3-page/index.ts'
 import {hrefOf} from '../urls/index.ts'
 import {attributes} from './attributes.ts'
 import {renderBlockBody, topHeading} from './block-body.ts'
@@ -24,7 +24,7 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
   const top = topHeading(page)
   const href = hrefOf(inside.site, page.key) ?? ''
   const html: string[] = []
-  const open: {readonly collapsed: boolean; closer: string}[] = []
+  const open: OpenItem[] = []
   for (const [place, item] of planned.entries()) {
     while (open.length > item.depth) html.push(open.pop()?.closer ?? '')
     const parent = open.at(-1)
@@ -35,7 +35,7 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
       renderBlockBody(item.block, top, contextIn(item, inside)),
       '</div></div>',
     )
-    open.push({collapsed: item.block.collapsed, closer: '</li>'})
+    open.push({folds: foldOf(item.block), closer: '</li>'})
   }
   while (open.length > 0) html.push(open.pop()?.closer ?? '')
   return `<ul class="outline">${html.join('')}</ul>`
@@ -47,13 +47,26 @@ function contextIn({block, index}: PlannedBlock, context: RenderContext): Render
   return mayAsk ? {...context, block: index} : context
 }
 
-/** Begin the list of an item's children, folded where its author left it folded. */
-function openChildren(
-  parent: {readonly collapsed: boolean; closer: string},
-  planned: readonly PlannedBlock[],
-  place: number,
-): string {
-  if (!parent.collapsed) {
+/** An item whose end is not written yet. */
+interface OpenItem {
+  /** Its children are folded: its author left them so, or they answer the question that it asks. */
+  readonly folds: 'children' | 'answer' | undefined
+  closer: string
+}
+
+function foldOf(block: PageBlock): OpenItem['folds'] {
+  if (isCard(block)) return 'answer'
+  return block.collapsed ? 'children' : undefined
+}
+
+/** A block with the tag `#card` is a question. */
+function isCard({references}: PageBlock): boolean {
+  return references.some(({type, target, via}) => type === 'tag' && via === 'text' && target.toLowerCase() === 'card')
+}
+
+/** Begin the list of an item's children, folded where its author left it folded, and where they are an answer. */
+function openChildren(parent: OpenItem, planned: readonly PlannedBlock[], place: number): string {
+  if (parent.folds === undefined) {
     parent.closer = '</ul></li>'
     return '<ul class="outline">'
   }
@@ -61,7 +74,8 @@ function openChildren(
   const depth = planned[place]?.depth ?? 0
   const end = planned.findIndex((item, index) => index > place && item.depth < depth)
   const count = (end < 0 ? planned.length : end) - place
-  return `<details class="children"><summary>${count} ${count === 1 ? 'block' : 'blocks'}</summary><ul class="outline">`
+  const summary = parent.folds === 'answer' ? 'Answer' : `${count} ${count === 1 ? 'block' : 'blocks'}`
+  return `<details class="children"><summary>${summary}</summary><ul class="outline">`
 }
 
 /** The tags of an item up to its body. */
@@ -75,6 +89,7 @@ function openItem({block}: PlannedBlock, number: string | undefined, href: strin
   if (block.heading !== undefined) classes.push('block-heading')
   if (block.kind === 'heading') classes.push('block-section')
   if (number !== undefined) classes.push('is-numbered')
+  if (isCard(block)) classes.push('is-card')
   const item = attributes({
     class: classes.join(' '),
     id: surface === 'page' ? block.anchor : undefined,

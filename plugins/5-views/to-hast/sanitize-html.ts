@@ -3,11 +3,12 @@ import {raw} from 'hast-util-raw'
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
 import {slotHtml, slotName} from './drawing.ts'
 import {escapeHtml} from './escape-html.ts'
-import {drawFacade, drawMedia, pixels} from './image.ts'
+import {drawFacade} from './facade.ts'
+import {drawMedia, pixels} from './image.ts'
 import {linkTarget} from './link-target.ts'
-import {labelOfVideo} from './macro/video.ts'
 import type {RenderContext} from './render-context.ts'
-import {hostOf, outsideUrl} from './safe-url.ts'
+import {outsideUrl} from './safe-url.ts'
+import {videoOf} from './video-of.ts'
 
 /** Elements an author may write besides those everybody allows. */
 const moreTags = `abbr address aside audio bdi bdo center cite dfn figcaption figure font mark nav small
@@ -107,9 +108,7 @@ function facadeOfFrame(frame: Element): string {
   const href = outsideUrl(text(frame.properties.src))
   if (href === undefined || !/^https?:/i.test(href)) return ''
   const title = text(frame.properties.title).trim()
-  const label = labelOfVideo(href)
-  if (label !== 'Video') return drawFacade('video', href, title || label)
-  return drawFacade('frame', href, title || hostOf(href) || 'Embedded page')
+  return drawFacade(videoOf(href) ? 'video' : 'frame', href, title)
 }
 
 /** Links, pictures and sounds of an author's HTML follow the rules of those of Markdown. */

@@ -66,7 +66,7 @@ describe('references', () => {
     [
       'links a block by its first line',
       `((${id}))`,
-      `<a class="block-link" href="/garden-tools/#b-628953c1">A spade</a>`,
+      `<a class="block-link" href="/garden-tools/#b-628953c1" title="1 block below it" data-more="+1">A spade</a>`,
     ],
     [
       'links a block under a label',
@@ -76,7 +76,7 @@ describe('references', () => {
     [
       'does not link a missing block',
       '((00000000-0000-4000-8000-000000000000))',
-      '<span class="block-link is-missing">((00000000-0000-4000-8000-000000000000))</span>',
+      '<span class="block-link is-missing" title="((00000000-0000-4000-8000-000000000000))">missing block</span>',
     ],
     [
       'marks an outside link',
@@ -137,9 +137,13 @@ describe('media', () => {
     [
       'links a document',
       '![the paper](../assets/paper.pdf)',
-      '<a class="asset" href="/assets/paper.pdf">the paper</a>',
+      '<a class="asset" href="/assets/paper.pdf" data-kind="PDF">the paper</a>',
     ],
-    ['links a file', '[the paper](../assets/paper.pdf)', '<a class="asset" href="/assets/paper.pdf">the paper</a>'],
+    [
+      'links a file',
+      '[the paper](../assets/paper.pdf)',
+      '<a class="asset" href="/assets/paper.pdf" data-kind="PDF">the paper</a>',
+    ],
     [
       'names a file that is not there',
       '![a rose](../assets/none.png)',
@@ -224,7 +228,7 @@ describe('macros', () => {
     [
       'stands a card for a film',
       '{{youtube dQw4w9WgXcQ}}',
-      '<a class="facade facade-video" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener"><span class="facade-label">Video on YouTube</span> <span class="facade-host">youtube.com</span></a>',
+      '<a class="facade facade-video" href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener" data-player="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"><span class="facade-label">Video on YouTube</span> <span class="facade-host">youtube.com</span></a>',
     ],
     [
       'stands a card for a post',

@@ -28,3 +28,12 @@ export function nameInArgument(argument: string): string {
   const text = argument.trim()
   return (/^#?\[\[(.*)\]\]$/s.exec(text)?.[1] ?? /^"(.*)"$/s.exec(text)?.[1] ?? text.replace(/^#/, '')).trim()
 }
+
+/** Address in an argument, out of the parentheses or angle brackets that some authors put around it. */
+export function addressInArgument(argument: string): string {
+  return nameInArgument(argument)
+    .replace(/^[(<]+/, '')
+    .replace(/>+$/, '')
+    .replace(/\)+$/, closing => (argument.includes('(') && !argument.trim().startsWith('(') ? closing : ''))
+    .trim()
+}

@@ -1,6 +1,6 @@
 import {resolveName} from '../../../4-graph/index.ts'
 import {attributes} from '../attributes.ts'
-import {type FoundBlock, findBlock} from '../block-reference.ts'
+import {drawMissingBlock, type FoundBlock, findBlock} from '../block-reference.ts'
 import {escapeHtml} from '../escape-html.ts'
 import {drawPageLink} from '../page-link.ts'
 import {oneLine, plainText} from '../plain-text.ts'
@@ -36,7 +36,7 @@ function drawPageEmbed(name: string, context: RenderContext): DrawnMacro {
 
 function drawBlockEmbed(id: string, context: RenderContext): DrawnMacro {
   const found = findBlock(id, context)
-  if (!found) return {html: `<span class="block-link is-missing">${escapeHtml(`((${id}))`)}</span>`, place: 'inline'}
+  if (!found) return {html: drawMissingBlock(id), place: 'inline'}
   const inside = stepInto(found.block.id ?? found.block.anchor, context)
   const link = linkToBlock(found, context, inside === undefined)
   if (!inside || context.insideLink) return {html: link, place: 'inline'}

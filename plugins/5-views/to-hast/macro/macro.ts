@@ -5,6 +5,7 @@ import type {DrawMacro, DrawnMacro, MacroNode} from './drawn-macro.ts'
 import {drawEmbed} from './embed.ts'
 import {drawImageMacro} from './image-macro.ts'
 import {drawNamespace} from './namespace.ts'
+import {drawFunction, drawRenderer, drawZoteroFile} from './plugin-macro.ts'
 import {drawCards, drawQueryMacro} from './query.ts'
 import {drawTweet} from './tweet.ts'
 import {drawUserMacro} from './user-macro.ts'
@@ -16,15 +17,19 @@ const macros: Readonly<Record<string, DrawMacro>> = {
   cards: drawCards,
   cloze: drawCloze,
   embed: drawEmbed,
+  function: drawFunction,
   img: drawImageMacro,
   namespace: drawNamespace,
   query: drawQueryMacro,
+  renderer: drawRenderer,
   tweet: drawTweet,
   twitter: drawTweet,
   video: drawVideo,
   vimeo: drawVideo,
   youtube: drawVideo,
   'youtube-timestamp': drawVideoTime,
+  'zotero-imported-file': drawZoteroFile,
+  'zotero-linked-file': drawZoteroFile,
 }
 
 /** Draw a macro: one of the app, one of the author's config, else its source. */

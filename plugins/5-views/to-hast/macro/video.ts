@@ -1,31 +1,31 @@
+import {attributes} from '../attributes.ts'
 import {escapeHtml} from '../escape-html.ts'
-import {drawFacade, drawMedia} from '../image.ts'
+import {drawFacade, labelOfVideo} from '../facade.ts'
+import {drawMedia} from '../image.ts'
 import type {RenderContext} from '../render-context.ts'
-import {hostOf, outsideUrl} from '../safe-url.ts'
-import {type DrawnMacro, type MacroNode, nameInArgument} from './drawn-macro.ts'
-
-/** Hosts whose films have a name people know. */
-const hosts: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|y2u\.be)$/, 'YouTube'],
-  [/(?:^|\.)vimeo\.com$/, 'Vimeo'],
-  [/(?:^|\.)bilibili\.com$/, 'Bilibili'],
-  [/(?:^|\.)loom\.com$/, 'Loom'],
-]
+import {outsideUrl} from '../safe-url.ts'
+import {videoOf} from '../video-of.ts'
+import {addressInArgument, type DrawnMacro, type MacroNode} from './drawn-macro.ts'
+import {precedingVideo} from './preceding-video.ts'
 
 /** `{{video url}}`, `{{youtube url or id}}`, `{{vimeo url}}`, `{{bilibili url or id}}`: a card that leads to the film. */
-export function drawVideo({name, args}: MacroNode, context: RenderContext): DrawnMacro | undefined {
-  const written = nameInArgument(args[0] ?? '')
-  const url = addressOfId(name.toLowerCase(), written) ?? written
-  if (url === '') return undefined
-  const href = /^(?:https?:)?\/\//i.test(url) ? outsideUrl(url) : undefined
+export function drawVideo(macro: MacroNode, context: RenderContext): DrawnMacro | undefined {
+  const href = addressOfVideo(macro)
+  const written = addressInArgument(macro.args[0] ?? '')
   if (href === undefined) {
-    return /\.\w{2,4}$/.test(url) && !/^[a-z]+:/i.test(url)
-      ? {html: drawMedia({url, label: ''}, context), place: 'inline'}
+    return /\.\w{2,4}$/.test(written) && !/^[a-z]+:/i.test(written)
+      ? {html: drawMedia({url: written, label: ''}, context), place: 'inline'}
       : undefined
   }
-  const label = labelOfVideo(href)
-  if (context.insideLink) return {html: escapeHtml(label), place: 'inline'}
-  return {html: drawFacade('video', href, label), place: 'flow'}
+  if (context.insideLink) return {html: escapeHtml(labelOfVideo(href)), place: 'inline'}
+  return {html: drawFacade('video', href, ''), place: 'flow'}
+}
+
+/** Safe address of the film that a macro shows; `undefined` for a file of the graph, and for no address. */
+export function addressOfVideo({name, args}: Pick<MacroNode, 'name' | 'args'>): string | undefined {
+  const written = addressInArgument(args[0] ?? '')
+  const url = addressOfId(name.toLowerCase(), written) ?? written
+  return /^(?:https?:)?\/\//i.test(url) ? outsideUrl(url) : undefined
 }
 
 function addressOfId(macro: string, id: string): string | undefined {
@@ -35,23 +35,20 @@ function addressOfId(macro: string, id: string): string | undefined {
   return undefined
 }
 
-/** What the card of a film says. */
-export function labelOfVideo(href: string): string {
-  const host = hostOf(href)
-  const known = hosts.find(([pattern]) => pattern.test(host))
-  return known ? `Video on ${known[1]}` : 'Video'
-}
-
-/** `{{youtube-timestamp 1:30}}`: the time as text, for there is no player on the page to move. */
-export function drawVideoTime({args}: MacroNode): DrawnMacro | undefined {
-  const written = (args[0] ?? '').trim()
+/** `{{youtube-timestamp 1:30}}`: a moment of the film before it on the page, as a link; as text where there is none. */
+export function drawVideoTime(macro: MacroNode, context: RenderContext): DrawnMacro | undefined {
+  const written = (macro.args[0] ?? '').trim()
   if (!/^\d+(?::\d{1,2}){0,2}$/.test(written)) return undefined
-  return {html: `<span class="timestamp">${escapeHtml(asClock(written))}</span>`, place: 'inline'}
+  const seconds = written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+  const href = precedingVideo(context.page, macro)
+  const at = href === undefined ? undefined : videoOf(href)?.at?.(seconds)
+  const clock = escapeHtml(asClock(seconds))
+  if (at === undefined || context.insideLink) return {html: `<span class="timestamp">${clock}</span>`, place: 'inline'}
+  const link = attributes({class: 'video-time', href: at, rel: 'noopener', 'data-seconds': seconds})
+  return {html: `<a${link}>${clock}</a>`, place: 'inline'}
 }
 
-function asClock(written: string): string {
-  if (written.includes(':')) return written
-  const seconds = Number(written)
+function asClock(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   const [first = 0, ...rest] = parts[0] === 0 ? parts.slice(1) : parts
   return [String(first), ...rest.map(part => String(part).padStart(2, '0'))].join(':')

@@ -1,0 +1,16 @@
+/** Hosts whose player a page may show, once its reader has pressed the card. */
+const known = [
+  'https://www.youtube-nocookie.com',
+  'https://player.vimeo.com',
+  'https://player.bilibili.com',
+  'https://www.loom.com',
+]
+
+/**
+ * The hosts whose films a page holds as cards.
+ *
+ * @param html The page's main part.
+ */
+export function playersIn(html: string): readonly string[] {
+  return known.filter(host => html.includes(` data-player="${host}/`))
+}
