@@ -12,6 +12,8 @@ export {
   type PageExplanation,
 } from './explain-page.ts'
 export {type DeckExport, exportDecks, exportGraph, type GraphExport} from './export-graph.ts'
+export {exportGraphMl} from './export-graphml.ts'
+export {exportJsonLd, type GraphJsonLd} from './export-jsonld.ts'
 export {findNode} from './find-node.ts'
 export type {
   BlockPlace,

@@ -3,6 +3,8 @@ import {join} from 'node:path'
 import {Command, InvalidArgumentError} from 'commander'
 import {packageRoot} from '../integration/index.ts'
 
+const graphFormats: readonly string[] = ['json', 'graphml', 'jsonld']
+
 /** The command line: every command with its options. A command's own file is loaded when it is called. */
 export function program(): Command {
   const lectern = new Command('lectern')
@@ -67,8 +69,9 @@ export function program(): Command {
     .command('graph')
     .description('print the typed graph')
     .argument('[folder]', 'graph folder', '.')
-    .option('--format <name>', 'json', format, 'json')
+    .option('--format <name>', graphFormats.join(', '), format, 'json')
     .option('--out <file>', 'write to a file')
+    .option('--public', 'leave out what the site would not show')
     .option('--all-public', 'take pages without public:: for public')
     .action(async (folder, options) => (await import('./graph.ts')).graph(folder, options))
 
@@ -99,8 +102,8 @@ function port(written: string): number {
 }
 
 function format(written: string): string {
-  if (written !== 'json') throw new InvalidArgumentError('expected `json`')
-  return written
+  if (graphFormats.includes(written)) return written
+  throw new InvalidArgumentError(`expected ${graphFormats.map(name => `\`${name}\``).join(', ')}`)
 }
 
 function version(): string {

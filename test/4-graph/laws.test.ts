@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {buildDecks, exportGraph} from '../../plugins/4-graph/index.ts'
+import {
+  aliasGroups,
+  buildDecks,
+  exportGraph,
+  exportGraphMl,
+  exportJsonLd,
+  reviewGraph,
+  unlinkedReferences,
+} from '../../plugins/4-graph/index.ts'
 import {type Files, graphOf, publicGraphOf} from './graph-of.ts'
 
 const names = ['A', 'b', 'B/c', 'B/c/D', 'e f', 'É', '2026-05-01', 'g']
@@ -78,6 +86,11 @@ describe('laws of the graph', () => {
         expect(textOf(other)).toBe(textOf(one))
         expect(textOf(buildDecks(other))).toBe(textOf(buildDecks(one)))
         expect(textOf(exportGraph(other))).toBe(textOf(exportGraph(one)))
+        expect(exportGraphMl(exportGraph(other))).toBe(exportGraphMl(exportGraph(one)))
+        expect(textOf(exportJsonLd(exportGraph(other)))).toBe(textOf(exportJsonLd(exportGraph(one))))
+        expect(textOf(reviewGraph(other))).toBe(textOf(reviewGraph(one)))
+        expect(textOf(unlinkedReferences(other))).toBe(textOf(unlinkedReferences(one)))
+        expect(textOf(aliasGroups(other))).toBe(textOf(aliasGroups(one)))
       }),
     )
   })
