@@ -32,6 +32,7 @@ export {
   type MacroCall,
   type Page,
   type PageBlock,
+  type PlannedDay,
   type Pointer,
   type PointerTarget,
   type Property,

@@ -1,12 +1,11 @@
 import type {PhrasingContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import type {Event, Token} from 'micromark-util-types'
 import type {Point, Position} from 'unist'
-import {type LinkParts, toImage, toLink} from '../syntax/index.ts'
+import {type InlineEvent, type InlineToken, type LinkParts, toImage, toLink} from '../syntax/index.ts'
 import {append} from './append.ts'
 import {findInAddress, findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
-import {type Around, inlineLeaf, type Leaf, spotOf} from './inline-leaf.ts'
+import {type Around, inlineLeaf, spotOf} from './inline-leaf.ts'
 
 /** An open parent. */
 interface Frame {
@@ -32,21 +31,19 @@ const emphasisTypes: Readonly<Record<string, 'emphasis' | 'strong' | 'delete' | 
  *
  * Logseq's rules of what counts where hold here: within emphasis tags, block references and macros are text; within a link's
  * label every reference is. A line end is a hard break.
+ *
+ * @param text What was tokenized.
  */
-export function compileInline(events: readonly Event[], findings: Findings): PhrasingContent[] {
+export function compileInline(text: string, events: readonly InlineEvent[], findings: Findings): PhrasingContent[] {
   const root: Frame = {children: [], flat: false, around: {label: false, emphasized: false}}
   const stack: Frame[] = [root]
-  /** An escape's node begins at its backslash, which makes none itself. */
-  let escaped: Token | undefined
-  for (const [kind, token, context] of events) {
+  for (const [kind, token] of events) {
     const top = stack.at(-1) ?? root
-    if (token.type === 'characterEscape') escaped = kind === 'enter' ? token : undefined
-    const parts = token.type === 'logseqLink' ? token.parts : undefined
+    const {parts} = token
     const emphasis = emphasisTypes[token.type]
     if (emphasis === undefined && parts === undefined) {
-      if (kind !== 'enter') continue
-      const leaf = inlineLeaf(token, context.sliceSerialize(token), top.around, findings)
-      add(top.children, leaf, positionOf(escaped ?? token, findings))
+      const source = text.slice(token.start.offset + (token.skip ?? 0), token.end.offset)
+      add(top.children, inlineLeaf(token, source, top.around, findings), positionOf(token, findings))
     } else if (kind === 'enter') {
       const flat = parts ? top.around.label && !parts.image : stack.length > maxDepth
       const around = {label: top.around.label || parts !== undefined, emphasized: top.around.emphasized || !parts}
@@ -70,7 +67,7 @@ export function compileInline(events: readonly Event[], findings: Findings): Phr
 }
 
 function closeLink(
-  token: Token,
+  token: InlineToken,
   parts: LinkParts,
   label: PhrasingContent[],
   around: Around,
@@ -86,7 +83,7 @@ function addressIn({target, kind}: LinkParts): string {
 }
 
 /** What a link or an image refers to. A labelled reference refers to its whole name only, whatever the name holds. */
-function findInLink(token: Token, parts: LinkParts, label: PhrasingContent[], around: Around): Found[] {
+function findInLink(token: InlineToken, parts: LinkParts, label: PhrasingContent[], around: Around): Found[] {
   const labelStart = parts.image ? 2 : 1
   const spot = spotOf(token, around, labelStart + parts.labelEnd - parts.labelStart + 2)
   if (parts.kind === 'page') return findInName('page', parts.target, spot, 2).slice(0, 1)
@@ -97,12 +94,7 @@ function findInLink(token: Token, parts: LinkParts, label: PhrasingContent[], ar
 }
 
 /** Add a node; text is joined to the text before it, and two breaks in a row are one. */
-function add(children: PhrasingContent[], leaf: Leaf, position: Position | undefined): void {
-  if (leaf === undefined) return
-  if (isSeveral(leaf)) {
-    addSeveral(children, leaf, position)
-    return
-  }
+function add(children: PhrasingContent[], leaf: PhrasingContent | string, position: Position | undefined): void {
   const last = children.at(-1)
   const joins = typeof leaf === 'string' ? last?.type === 'text' : leaf.type === 'break' && last?.type === 'break'
   if (joins && last) {
@@ -111,22 +103,8 @@ function add(children: PhrasingContent[], leaf: Leaf, position: Position | undef
   } else children.push(withPosition(typeof leaf === 'string' ? {type: 'text', value: leaf} : leaf, position))
 }
 
-/** A `#` and the reference behind it: the first is as long as it is written, the rest stands after it. */
-function addSeveral(
-  children: PhrasingContent[],
-  leaves: readonly (PhrasingContent | string)[],
-  position: Position | undefined,
-): void {
-  let from = position?.start
-  for (const [index, leaf] of leaves.entries()) {
-    const end = index === leaves.length - 1 ? position?.end : from && moved(from, String(leaf).length)
-    add(children, leaf, from && end && {start: from, end})
-    from = end
-  }
-}
-
 /** Where a token stands, where that is asked for. */
-function positionOf(token: Token, {pointAt}: Findings): Position | undefined {
+function positionOf(token: InlineToken, {pointAt}: Findings): Position | undefined {
   return (
     pointAt && {
       start: pointAt(token.start.line, token.start.column),
@@ -155,8 +133,4 @@ function innerPosition(node: PhrasingContent, child: PhrasingContent, {start, en
 /** A point some characters further on its line. */
 function moved({line, column, offset}: Point, by: number): Point {
   return {line, column: column + by, offset: (offset ?? 0) + by}
-}
-
-function isSeveral(leaf: Leaf): leaf is readonly (PhrasingContent | string)[] {
-  return Array.isArray(leaf)
 }

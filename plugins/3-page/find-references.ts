@@ -1,4 +1,4 @@
-import {type Call, isUuid, matchPageReference} from '../syntax/index.ts'
+import {type Call, isUuid, matchPageReference, toPageName} from '../syntax/index.ts'
 import {append} from './append.ts'
 import type {Found} from './found.ts'
 import {isAsset, isFileName} from './is-asset.ts'
@@ -24,7 +24,7 @@ export function findInName(
   opening: number,
   via: Found['via'] = 'text',
 ): Found[] {
-  const target = name.trim().normalize('NFC')
+  const target = toPageName(name).normalize('NFC')
   if (target === '') return []
   const place = {via, line: spot.line, column: spot.column, emphasized: spot.emphasized}
   const id = /^(?:\(\()?([0-9a-f-]{36})(?:\)\))?$/i.exec(target)?.[1]

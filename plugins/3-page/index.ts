@@ -5,6 +5,7 @@ export type {
   MacroCall,
   Page,
   PageBlock,
+  PlannedDay,
   Pointer,
   PointerTarget,
   Property,

@@ -1,8 +1,12 @@
 import type {PhrasingContent} from 'mdast'
-import type {Token} from 'micromark-util-types'
 import {
+  type InlineToken,
+  isUuid,
+  toAutolink,
   toBareLink,
   toBlockReference,
+  toEntityText,
+  toExportSnippet,
   toFootnoteReference,
   toHiccup,
   toHtml,
@@ -23,26 +27,21 @@ import {findInOrgLink, readOrgLink} from './org-link.ts'
 export interface Around {
   /** Inside a link's label, where references, addresses and macros are text. */
   readonly label: boolean
-  /** Inside emphasis, where tags, block references and macros are text. */
+  /** Inside emphasis. */
   readonly emphasized: boolean
 }
 
-/** What a token makes. */
-export type Leaf = PhrasingContent | string | readonly (PhrasingContent | string)[] | undefined
-
-/**
- * What a token without children makes: a node, text, or several of them; `undefined` for a token that is only a part or a mark.
- * What it refers to is added to the findings.
- */
-export function inlineLeaf(token: Token, source: string, around: Around, findings: Findings): Leaf {
-  const plain = around.label || around.emphasized
+/** What a token without children makes: a node, or text. What it refers to is added to the findings. */
+export function inlineLeaf(
+  token: InlineToken,
+  source: string,
+  around: Around,
+  findings: Findings,
+): PhrasingContent | string {
   switch (token.type) {
-    case 'data':
-    case 'characterEscapeValue':
-      return source
+    case 'entity':
+      return toEntityText(source)
     case 'lineEnding':
-    case 'hardBreakTrailing':
-    case 'hardBreakEscape':
       return around.label ? ' ' : {type: 'break'}
     case 'codeSpan':
       return toInlineCode(source)
@@ -50,6 +49,8 @@ export function inlineLeaf(token: Token, source: string, around: Around, finding
       return toInlineMath(source)
     case 'htmlSpan':
       return toHtml(source)
+    case 'exportSnippet':
+      return toExportSnippet(source)
     case 'hiccup':
       return toHiccup(source)
     case 'script':
@@ -61,29 +62,23 @@ export function inlineLeaf(token: Token, source: string, around: Around, finding
     case 'bareUrl':
       return around.label ? source : toBareLink(source)
     case 'autolink':
-      return around.label ? source.slice(1, -1) : toAutolink(source.slice(1, -1))
+      return around.label ? source.slice(1, -1) : toAutolink(source)
     case 'pageReference':
       return around.label ? source : pageReferenceLeaf(source, spotOf(token, around), findings)
     case 'tag':
-      if (around.emphasized && !around.label) return emphasizedTag(token, source, around, findings)
-      return plain ? source : tagLeaf(source, spotOf(token, around), findings)
+      return around.label ? source : tagLeaf(source, spotOf(token, around), findings)
     case 'blockReference':
-      return plain ? source : blockReferenceLeaf(source, spotOf(token, around), findings)
+      return around.label ? source : blockReferenceLeaf(source, spotOf(token, around), findings)
     case 'macro':
-      return plain ? source : macroLeaf(source, spotOf(token, around), findings)
+      return around.label ? source : macroLeaf(source, spotOf(token, around), findings)
     default:
-      return undefined
+      return source
   }
 }
 
 /** Where a token stands, or what stands some characters into it. */
-export function spotOf(token: Token, around: Around, offset = 0): Spot {
+export function spotOf(token: InlineToken, around: Around, offset = 0): Spot {
   return {line: token.start.line, column: token.start.column + offset, emphasized: around.emphasized}
-}
-
-function toAutolink(address: string): PhrasingContent {
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `mailto:${address}`
-  return {type: 'link', title: null, url, children: [{type: 'text', value: address}]}
 }
 
 function pageReferenceLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent {
@@ -104,13 +99,9 @@ function tagLeaf(source: string, spot: Spot, findings: Findings): PhrasingConten
   return node
 }
 
-/** In emphasis there are no tags, but page references: `*#[[a]]*` holds one behind a hash. */
-function emphasizedTag(token: Token, source: string, around: Around, findings: Findings): Leaf {
-  if (!source.startsWith('#[[')) return source
-  return ['#', pageReferenceLeaf(source.slice(1), spotOf(token, around, 1), findings)]
-}
-
-function blockReferenceLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent {
+/** Whatever is no id stays text, and nothing in it is read. */
+function blockReferenceLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent | string {
+  if (!isUuid(source.slice(2, -2))) return source
   const node = toBlockReference(source)
   findings.references.push({type: 'block', target: node.value, via: 'text', ...spot})
   return node

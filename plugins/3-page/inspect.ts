@@ -1,4 +1,4 @@
-import type {Page, Property, PropertyValue, WrittenReference} from './page.ts'
+import type {Page, PlannedDay, Property, PropertyValue, WrittenReference} from './page.ts'
 
 /** A page as `lectern inspect --json` prints it. */
 export interface Inspection {
@@ -14,6 +14,8 @@ export interface Inspection {
     readonly heading: number | null
     readonly marker: string | null
     readonly priority: string | null
+    readonly scheduled: PlannedDay | null
+    readonly deadline: PlannedDay | null
     readonly properties: Readonly<Record<string, PropertyValue>>
     readonly references: Inspection['references']
     readonly macros: readonly {readonly name: string; readonly args: readonly string[]}[]
@@ -45,6 +47,8 @@ export function inspectPage(page: Page): Inspection {
       heading: block.heading ?? null,
       marker: block.marker ?? null,
       priority: block.priority ?? null,
+      scheduled: block.scheduled ?? null,
+      deadline: block.deadline ?? null,
       properties: valuesOf(block.properties),
       references: targetsOf(block.references),
       macros: block.macros.map(({name, args}) => ({name, args})),

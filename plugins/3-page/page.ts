@@ -66,6 +66,15 @@ export interface Pointer {
   readonly column: number
 }
 
+/** A day that a block is planned for. */
+export interface PlannedDay {
+  readonly day: Day
+  /** `10:00`, as written. */
+  readonly time?: string
+  /** `+1d`, `.+2w`, `++1m` */
+  readonly repeater?: string
+}
+
 /** A block, read. */
 export interface PageBlock {
   readonly kind: 'bullet' | 'heading'
@@ -90,6 +99,10 @@ export interface PageBlock {
   /** `TODO`, `DONE` … */
   readonly marker: string | undefined
   readonly priority: string | undefined
+  /** From `SCHEDULED:` below the title; its words stay in the tree. */
+  readonly scheduled: PlannedDay | undefined
+  /** From `DEADLINE:` below the title. */
+  readonly deadline: PlannedDay | undefined
   readonly collapsed: boolean
   readonly properties: readonly Property[]
   /** Explicit ones of text and property values, nested ones too, each once. */

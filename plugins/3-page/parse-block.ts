@@ -5,13 +5,14 @@ import {readBlockMarks} from './block-marks.ts'
 import {cutLine, type Line} from './body/lines.ts'
 import {readBody, readLines} from './body/read-body.ts'
 import {readDocumentText} from './document-text.ts'
+import {findPlans, noPlans, type Plans} from './find-plans.ts'
 import type {Findings} from './found.ts'
 import type {MacroCall, WrittenReference} from './page.ts'
 import {endOfLine, type PointAt, pointsOfBlock, startOfLine} from './point-at.ts'
 import {writeReferences} from './written-references.ts'
 
 /** A block's text, read. */
-export interface ParsedText {
+export interface ParsedText extends Plans {
   readonly tree: Root
   /** Number of `#`s, from 1, unbounded. */
   readonly hashes: number | undefined
@@ -56,20 +57,26 @@ export function parseBlock(
   return {...read, references: writeReferences(findings.references, map), macros: findings.macros}
 }
 
-type Read = Pick<ParsedText, 'tree' | 'hashes' | 'marker' | 'priority'>
+type Read = Omit<ParsedText, 'references' | 'macros'>
+
+const unmarked = {hashes: undefined, marker: undefined, priority: undefined, ...noPlans}
 
 function readOutlineText(text: string, findings: Findings, preamble: boolean): Read {
   const lines = text.split('\n').map((line, index): Line => ({text: line, line: index + 1, column: 1}))
   const first = lines[0]
   if (preamble || !first) {
-    return {tree: rootOf(readBody(lines, findings)), hashes: undefined, marker: undefined, priority: undefined}
+    return {...unmarked, tree: rootOf(readBody(lines, findings))}
   }
   const {length, ...marks} = readBlockMarks(first.text)
   const title = cutLine(first, length)
   const rest = lines.slice(1)
-  if (construct.test(title.text)) return {...marks, tree: rootOf(readBody([title, ...rest], findings, {title: true}))}
+  if (construct.test(title.text)) {
+    const nodes = readBody([title, ...rest], findings, {title: true})
+    return {...marks, ...findPlans(nodes), tree: rootOf(nodes)}
+  }
   const children = readLines([title], findings)
   const body = rest.length === 0 ? [] : readBody(rest, findings)
+  const plans = findPlans(body)
   const next = body[0]
   const below = rest[0]
   const follows = below !== undefined && below.text.trim() !== '' && children.length > 0
@@ -78,12 +85,16 @@ function readOutlineText(text: string, findings: Findings, preamble: boolean): R
     const joined: Paragraph = {type: 'paragraph', children: [...children, lineEnd, ...next.children]}
     const position = titlePosition(title, next, findings)
     if (position) joined.position = position
-    return {...marks, tree: rootOf([joined, ...body.slice(1)])}
+    return {...marks, ...plans, tree: rootOf([joined, ...body.slice(1)])}
   }
   const paragraph: Paragraph = {type: 'paragraph', children}
   const position = titlePosition(title, undefined, findings)
   if (position) paragraph.position = position
-  return {...marks, tree: rootOf(children.length > 0 || marks.hashes !== undefined ? [paragraph, ...body] : body)}
+  return {
+    ...marks,
+    ...plans,
+    tree: rootOf(children.length > 0 || marks.hashes !== undefined ? [paragraph, ...body] : body),
+  }
 }
 
 /** The end of the title's line, blanks around it included. */
@@ -103,10 +114,9 @@ function titlePosition(title: Line, last: Paragraph | undefined, {pointAt}: Find
 function readDocument(text: string, findings: Findings): Read {
   const tree = readDocumentText(text, findings)
   const [first, ...rest] = tree.children
-  const marks = {hashes: undefined, marker: undefined, priority: undefined}
-  if (first?.type !== 'heading') return {...marks, tree}
+  if (first?.type !== 'heading') return {...unmarked, tree}
   const title: Paragraph = {type: 'paragraph', children: first.children}
-  return {...marks, hashes: first.depth, tree: rootOf([title, ...rest])}
+  return {...unmarked, hashes: first.depth, tree: rootOf([title, ...rest])}
 }
 
 function rootOf(children: RootContent[]): Root {

@@ -1,6 +1,6 @@
 import type {GraphConfig} from '../1-files/index.ts'
 import type {OutlineProperty} from '../2-outline/index.ts'
-import {matchPageReference, matchTag, readLink} from '../syntax/index.ts'
+import {isParent, tokenizeOutlineText, toPageName} from '../syntax/index.ts'
 import {append} from './append.ts'
 import {shareEmpty} from './empty.ts'
 import {findInName} from './find-references.ts'
@@ -54,8 +54,7 @@ export function readProperty(property: OutlineProperty, config: GraphConfig, poi
     return {...base, value: written, references: shareEmpty<WrittenReference>([])}
   }
   const commas = commaKeys.has(key) || config.separatedByCommas.includes(key)
-  const emphasized = new Set(findings.references.filter(found => found.emphasized).map(found => found.column))
-  const named = findNames(written, commas, emphasized)
+  const named = findNames(written, commas)
   const others = findings.references.filter(
     found => !found.emphasized && (found.type === 'block' || found.type === 'asset'),
   )
@@ -75,81 +74,58 @@ function typedValue(written: string, names: readonly string[]): PropertyValue {
   return /^\d+$/.test(written) && Number.isSafeInteger(Number(written)) ? Number(written) : written
 }
 
-/**
- * Names at the top level of a value, in order, and what they refer to.
- *
- * @param emphasized Columns of references that stand in emphasis, which do not count.
- */
-function findNames(value: string, commas: boolean, emphasized: ReadonlySet<number>): {names: string[]; found: Found[]} {
+/** Names at the top level of a value, in order, and what they refer to. Macros are not read: what stands in one counts. */
+function findNames(value: string, commas: boolean): {names: string[]; found: Found[]} {
   const names: string[] = []
   const found: Found[] = []
+  let word = ''
   let wordStart = 0
-  let index = 0
-  while (index < value.length) {
-    const character = value.charAt(index)
-    const reference = nameAt(value, index)
-    if (reference) {
-      takeWord(index)
-      if (!emphasized.has(reference.start + 1)) add(reference.type, reference.name, reference.start, reference.opening)
-      index = reference.end
-      wordStart = index
-    } else if (commas && (character === ',' || character === '，')) {
-      takeWord(index)
-      index++
-      wordStart = index
-    } else index = character === '`' ? skipCode(value, index) : index + 1
+  let depth = 0
+  for (const [kind, token] of mayHoldNames(value) || commas ? tokenizeOutlineText(value, {macros: false}) : []) {
+    const {start, end, parts} = token
+    if (depth === 0 && kind === 'enter') {
+      if (token.type === 'data') {
+        if (word === '') wordStart = start.offset
+        word += value.slice(start.offset + (token.skip ?? 0), end.offset)
+        continue
+      }
+      takeWords()
+      const source = value.slice(start.offset, end.offset)
+      if (token.type === 'pageReference') add('page', source.slice(2, -2), start.offset, 2)
+      else if (token.type === 'tag') addTag(source, start.offset)
+      else if (parts?.kind === 'page') add('page', parts.target, value.indexOf('[[', parts.labelEnd), 2)
+    }
+    if (isParent(token)) depth += kind === 'enter' ? 1 : -1
   }
-  takeWord(value.length)
+  takeWords()
   return {names, found}
 
-  function takeWord(end: number): void {
-    const word = value.slice(wordStart, end)
-    const start = wordStart + (word.length - word.trimStart().length)
-    if (commas && word.trim() !== '') add('page', word.trim(), start, 0)
+  /** Plain text between references: in a list, each word or phrase between commas is a name. */
+  function takeWords(): void {
+    let at = wordStart
+    for (const part of commas ? word.split(/[,，]/) : []) {
+      if (part.trim() !== '') add('page', part.trim(), at + part.length - part.trimStart().length, 0)
+      at += part.length + 1
+    }
+    word = ''
+  }
+
+  function addTag(source: string, start: number): void {
+    const bracketed = source.startsWith('#[[')
+    add('tag', bracketed ? source.slice(3, -2) : source.slice(1), start, bracketed ? 3 : 1)
   }
 
   function add(type: 'page' | 'tag', name: string, start: number, opening: number): void {
     const spot = {line: 1, column: start + 1, emphasized: false}
     const inside = findInName(type, name, spot, opening)
     if (inside.length === 0) return
-    if (inside[0]?.type !== 'block') names.push(name.trim().normalize('NFC'))
+    if (inside[0]?.type !== 'block') names.push(toPageName(name).normalize('NFC'))
     append(found, inside)
   }
 }
 
-/** A reference in a value. Indexes are into the value. */
-interface ValueReference {
-  readonly type: 'page' | 'tag'
-  readonly name: string
-  /** Where its brackets or its `#` stand. */
-  readonly start: number
-  /** Characters before the name. */
-  readonly opening: number
-  readonly end: number
-}
-
-/** The reference that begins here: `[[name]]`, `#name`, `[label]([[name]])`. */
-function nameAt(value: string, index: number): ValueReference | undefined {
-  const character = value.charAt(index)
-  if (character === '[') {
-    const end = matchPageReference(value, index)
-    if (end !== -1) return {type: 'page', name: value.slice(index + 2, end - 2), start: index, opening: 2, end}
-    const link = readLink(value, index)
-    if (link?.kind !== 'page') return undefined
-    return {type: 'page', name: link.target, start: value.indexOf('[[', link.labelEnd), opening: 2, end: link.end}
-  }
-  const end = character === '#' ? matchTag(value, index) : -1
-  if (end === -1) return undefined
-  const bracketed = matchPageReference(value, index + 1) === end
-  const opening = bracketed ? 3 : 1
-  return {type: 'tag', name: value.slice(index + opening, bracketed ? end - 2 : end), start: index, opening, end}
-}
-
-/** Past code that begins here; past its backticks where it does not end. */
-function skipCode(value: string, index: number): number {
-  const mark = /^`+/.exec(value.slice(index))?.[0] ?? '`'
-  const close = value.indexOf(mark, index + mark.length)
-  return close === -1 ? index + mark.length : close + mark.length
+function mayHoldNames(value: string): boolean {
+  return value.includes('[') || value.includes('#')
 }
 
 function inFile(found: Found, property: OutlineProperty): WrittenReference {

@@ -4,6 +4,7 @@ import type {Outline, OutlineBlock} from '../2-outline/index.ts'
 import {isUuid} from '../syntax/index.ts'
 import {areaPictureReferences} from './area-picture.ts'
 import {shareEmpty} from './empty.ts'
+import {noPlans} from './find-plans.ts'
 import type {BlockId, MacroCall, PageBlock, Property, WrittenReference} from './page.ts'
 import {parseBlock} from './parse-block.ts'
 import type {PointAt} from './point-at.ts'
@@ -45,6 +46,8 @@ export function readBlock(
     heading: headingOf(parsed.hashes, all, written.depth),
     marker: parsed.marker,
     priority: parsed.priority,
+    scheduled: parsed.scheduled,
+    deadline: parsed.deadline,
     collapsed: all.some(({key, value}) => key === 'collapsed' && value === true),
     properties: shareEmpty<Property>(properties),
     references: shareEmpty<WrittenReference>(distinctReferences(found)),
@@ -75,6 +78,7 @@ export function readPreamble(
     heading: undefined,
     marker: undefined,
     priority: undefined,
+    ...noPlans,
     collapsed: false,
     properties: shareEmpty<Property>([]),
     references: shareEmpty<WrittenReference>(distinctReferences(parsed.references)),

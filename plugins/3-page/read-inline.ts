@@ -1,5 +1,5 @@
 import type {Break, Node, PhrasingContent} from 'mdast'
-import {tokenizeOutlineText} from '../syntax/index.ts'
+import {tokenizeOutlineText, withoutNul} from '../syntax/index.ts'
 import {append} from './append.ts'
 import {compileInline} from './compile-inline.ts'
 import {cutText, longestText} from './cut-text.ts'
@@ -9,7 +9,7 @@ import type {PointAt} from './point-at.ts'
 
 /** Every construct needs one of these; a page reference is looked at apart. */
 const special = /[\\`*_[#<$\n\r\0\uFEFF]|==|~~|\^\^|\^\{|@@|\(\(|\{\{|:\/\//
-const simpleReference = /\[\[([^[\]\n]+)\]\]/g
+const simpleReference = /\[\[([^[\]\n\\]+)\]\]/g
 
 /**
  * Read inline Markdown of a block: mdast in Logseq’s rules, with positions where `findings` can tell them.
@@ -23,10 +23,11 @@ export function readInline(text: string, findings: Findings): PhrasingContent[] 
 }
 
 /** The long way, for any text. */
-export function readInlineFully(text: string, findings: Findings): PhrasingContent[] {
-  if (text === '') return []
+export function readInlineFully(written: string, findings: Findings): PhrasingContent[] {
+  if (written === '') return []
+  const text = withoutNul(written)
   const {pointAt} = findings
-  if (text.length <= longestText) return compileInline(tokenizeOutlineText(text), findings)
+  if (text.length <= longestText) return compileInline(text, tokenizeOutlineText(text), findings)
   const children: PhrasingContent[] = []
   for (const {text: piece, lines, columns, breaks} of cutText(text)) {
     const inside: Findings = {
@@ -34,7 +35,7 @@ export function readInlineFully(text: string, findings: Findings): PhrasingConte
       references: [],
       ...(pointAt ? {pointAt: within(pointAt, lines, columns)} : {}),
     }
-    append(children, readPlain(piece, inside) ?? compileInline(tokenizeOutlineText(piece), inside))
+    append(children, readPlain(piece, inside) ?? compileInline(piece, tokenizeOutlineText(piece), inside))
     if (breaks) children.push(breakAfter(piece, lines, columns, pointAt))
     for (const found of inside.references) {
       const column = found.line === 1 ? found.column + columns : found.column

@@ -27,7 +27,7 @@ describe('references in the edge cases', () => {
     // The parent `a` is the graph's to add.
     ['E077', '- #a/b', ['tag a/b']],
     ['E078', '- x#a (#b)', ['tag a', 'tag b)']],
-    // Known difference: Logseq refers to an odd page `[[a b]]c` besides; nobody means it.
+    // Knowing difference: Logseq refers to an odd page `[[a b]]c` besides; nobody means it.
     ['E079', '- #[[a b]]c', ['tag a b']],
     ['E080', '- # a ## #', []],
     ['E081', '- \\#a `#b` $#c$ [[d]]', ['page d']],
@@ -50,7 +50,7 @@ describe('references in the edge cases', () => {
     ['E097', '- x <kbd>#a</kbd> <span title="q">[[b]]</span> [[c]]', ['page c']],
     ['E098', '- [:b "[[a]]"] [[c]]', ['page c']],
     ['E121', '- TODO [#AB] a', ['tag AB]']],
-    // Known difference: Logseq drops a paragraph that a timestamp begins from the graph; nobody relies on that.
+    // Knowing difference: Logseq drops a paragraph that a timestamp begins from the graph; nobody relies on that.
     ['E129', '- a\n  SCHEDULED: <2023-01-05 Thu>\n  see [[x]] #y', ['page x', 'tag y']],
     ['E132', '- a\n  at <2023-01-05 Thu> with [[x]]', ['page x']],
     // Of blocks and properties, where references depend on them.
@@ -65,6 +65,37 @@ describe('references in the edge cases', () => {
     ['E059', '- x\n  p:: **[[a]]** `[[b]]`', []],
   ])('%s %s', (_, text, expected) => {
     expect(referencesOf(readText(text))).toEqual(expected)
+  })
+})
+
+/** `scheduled` and `deadline` of the first block. */
+describe('plans in the edge cases', () => {
+  const thursday = {day: '2023-01-05'}
+  it.each([
+    [
+      'E126',
+      '- TODO a\n  SCHEDULED: <2023-01-05 Thu .+1d>\n  DEADLINE: <2023-01-06 Fri 10:00>',
+      {day: '2023-01-05', repeater: '.+1d'},
+      {day: '2023-01-06', time: '10:00'},
+    ],
+    ['E127', '- a\n  SCHEDULED: <2023-01-05>', undefined, undefined],
+    ['E128', '- a SCHEDULED: <2023-01-05 Thu>', undefined, undefined],
+    ['E129', '- a\n  SCHEDULED: <2023-01-05 Thu>\n  see [[x]] #y', thursday, undefined],
+    ['E130', '- TODO a\n  note\n  SCHEDULED: <2023-01-05 Thu>', undefined, undefined],
+    ['E131', '- TODO a\n  k:: v\n  SCHEDULED: <2023-01-05 Thu>', thursday, undefined],
+    ['E132', '- a\n  at <2023-01-05 Thu> with [[x]]', undefined, undefined],
+    ['after one word', '- a\n  due DEADLINE: <2023-01-05 Thu>', undefined, thursday],
+    ['in lower case', '- a\n  deadline: <2023-01-05 Thu>', undefined, thursday],
+    ['in square brackets', '- a\n  SCHEDULED: [2023-01-05 Thu]', thursday, undefined],
+    ['after a blank line below other text', '- a\n  note\n\n  SCHEDULED: <2023-01-05 Thu>', undefined, undefined],
+    ['below a fence', '- a\n  ```\n  x\n  ```\n  SCHEDULED: <2023-01-05 Thu>', thursday, undefined],
+    ['on a heading', '- ## TODO a\n  SCHEDULED: <2023-01-05 Thu>', thursday, undefined],
+    ['the last of two', '- a\n  SCHEDULED: <2023-01-04 Wed>\n  SCHEDULED: <2023-01-05 Thu>', thursday, undefined],
+    ['on no day of the calendar', '- a\n  SCHEDULED: <2023-02-30 Thu>', undefined, undefined],
+    ['in code', '- a\n  `SCHEDULED: <2023-01-05 Thu>`', undefined, undefined],
+  ])('%s', (_, text, scheduled, deadline) => {
+    const [block] = readText(text).blocks
+    expect([block?.scheduled, block?.deadline]).toEqual([scheduled, deadline])
   })
 })
 
@@ -125,7 +156,7 @@ describe('tasks and headings in the edge cases', () => {
         [undefined, 'TODO', undefined, ''],
       ],
     ],
-    // Known difference: from disk Logseq reads no marker here, but it does after an edit.
+    // Knowing difference: from disk Logseq reads no marker here, but it does after an edit.
     [
       'E118',
       '- TODO\n- b',

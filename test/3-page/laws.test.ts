@@ -139,6 +139,7 @@ function bare(text: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replaceAll('\0', '\uFFFD')
+    .replaceAll('\\', '')
     .replace(/^[#[(\s]*/, '')
 }
 

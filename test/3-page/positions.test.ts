@@ -86,14 +86,23 @@ function mistakes(node: Node, text: string, around?: Node): string[] {
   }
   const written = text.slice(start, end)
   const bare = written.replaceAll('\0', '\uFFFD')
-  if (node.type === 'pageReference' && !isParent(node) && bare.slice(2, -2).trim() !== valueIn(node))
+  if (
+    node.type === 'pageReference' &&
+    !isParent(node) &&
+    unslashed(bare.slice(2, -2).trim()) !== unslashed(valueIn(node))
+  )
     found.push(`[[ ]] ${written}`)
   if (node.type === 'tag' && !bare.startsWith('#')) found.push(`# ${written}`)
   if (node.type === 'macro' && bare !== valueIn(node)) found.push(`{{ }} ${written}`)
-  if (node.type === 'text' && bare.replaceAll('\\', '') !== valueIn(node).replaceAll('\\', ''))
+  if (node.type === 'text' && !/\\[a-z]|\\\{\}/i.test(bare) && unslashed(bare) !== unslashed(valueIn(node)))
     found.push(`text ${written}`)
   if (isParent(node)) for (const child of node.children) found.push(...mistakes(child, text, node))
   return found
+}
+
+/** Escapes undone, as far as that tells nothing of the place. */
+function unslashed(text: string): string {
+  return text.replaceAll('\\', '')
 }
 
 function valueIn(node: Node): string {
@@ -134,7 +143,7 @@ describe('positions', () => {
       }),
       {numRuns: Number(process.env.LECTERN_FUZZ_RUNS ?? 2_000)},
     )
-  })
+  }, 300_000)
 
   it('are all that differs from the trees of the site', () => {
     assert(

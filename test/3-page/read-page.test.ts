@@ -162,6 +162,8 @@ it('inspects to the shape that tests outside rely on', () => {
         heading: 2,
         marker: null,
         priority: null,
+        scheduled: null,
+        deadline: null,
         properties: {id},
         references: [
           {type: 'page', target: 'x'},

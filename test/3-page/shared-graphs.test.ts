@@ -51,5 +51,6 @@ function bare(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFC')
+    .replaceAll('\\', '')
     .replace(/^[#[(\s]*/, '')
 }

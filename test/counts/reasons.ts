@@ -5,9 +5,10 @@ const reasons: readonly (readonly [reason: string, holds: (difference: Differenc
   ['Org markup', ({file}) => file.endsWith('.org')],
   ['id in a drawer of Org', ({what, by}) => what === 'block' && by === 'graph'],
   ['file of a repository', ({file}) => /^(?:README|LICENSE|CONTRIBUTING)\b/i.test(file)],
-  ['address in a property value', ({by, text}) => by === 'graph' && /^\s*(?:- )?[^\s:]+:: .*:\/\/\S*#/.test(text)],
   ['second group of properties', ({by, text}) => by === 'graph' && /^\s*alias::/.test(text)],
   ['macro within a word', ({by, text}) => by === 'graph' && /\S\{\{/.test(text)],
+  ['HTML within a word', ({by, text}) => by === 'graph' && /[^\s\\_^[*~`=$#]<[a-z]/.test(text)],
+  ['bracket right before a bracket', ({by, text}) => by === 'graph' && /\[\[[^[\]]+\][^\]]/.test(text)],
   ['display maths that is not closed', ({by, text}) => by === 'graph' && text.split('$$').length === 2],
   ['code that is not closed', ({by, text}) => by === 'graph' && (text.split('`').length - 1) % 2 === 1],
   [

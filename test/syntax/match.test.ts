@@ -48,7 +48,9 @@ describe('tag', () => {
     ['does not take a second hash', '##a', undefined],
     ['does not take punctuation alone', '#.', undefined],
     ['does not take a blank', '# a', undefined],
-    ['does not take an opening bracket', '#[a', undefined],
+    ['takes single brackets', '#a[b] c', '#a[b]'],
+    ['takes punctuation where more follows', '#a.,b', '#a.'],
+    ['ends a nested name at its first end', '#a[[b [[c]] d]]', '#a[[b [[c]]'],
   ])('%s', (_, line, expected) => expect(taken(matchTag, line)).toBe(expected))
 })
 
@@ -90,7 +92,10 @@ describe('code', () => {
   it.each([
     ['takes one backtick', '`a` b', '`a`'],
     ['takes two with one inside', '``a`b``', '``a`b``'],
-    ['does not take unequal runs', '`a``', undefined],
+    ['ends one backtick at the next', '`a``', '`a`'],
+    ['crosses a line with two', '``a\nb``', '``a\nb``'],
+    ['does not cross a line with one', '`a\nb`', undefined],
+    ['does not take nothing', '````', undefined],
   ])('%s', (_, line, expected) => expect(taken(matchCodeSpan, line)).toBe(expected))
 })
 
@@ -124,7 +129,9 @@ describe('address', () => {
     ['ends at an open parenthesis’ end', 'https://x.org/a) b', 'https://x.org/a'],
     ['ends before a last dot', 'https://x.org/a.', 'https://x.org/a'],
     ['does not take a scheme alone', 'https://', undefined],
-    ['does not take an unknown scheme', 'horse://x', undefined],
+    ['takes any scheme', 'horse://x', 'horse://x'],
+    ['ends a host at a bracket', 'https://x.org[a]', 'https://x.org'],
+    ['does not take a scheme with other characters', 'a-b://x', undefined],
   ])('%s', (_, line, expected) => expect(taken(matchBareUrl, line)).toBe(expected))
 })
 

@@ -1,6 +1,8 @@
 import type {Link} from 'mdast'
+import {unescapeMarkdown} from '../unescape.ts'
 
 /** The node of a bare address: a link whose text is the address. */
 export function toBareLink(source: string): Link {
-  return {type: 'link', title: null, url: source, children: [{type: 'text', value: source}]}
+  const url = unescapeMarkdown(source)
+  return {type: 'link', title: null, url, children: [{type: 'text', value: url}]}
 }

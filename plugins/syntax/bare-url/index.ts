@@ -1,2 +1,2 @@
 export {toBareLink} from './from-markdown.ts'
-export {bareUrl, matchBareUrl} from './syntax.ts'
+export {matchBareUrl} from './syntax.ts'

@@ -16,6 +16,16 @@ export function matchBlockReference(line: string, start: number): number {
   return isUuid(line.slice(start + 2, end - 2)) ? end : -1
 }
 
+/**
+ * Where `((…))` ends that begins at `start` and holds anything but a `)`; -1 if there is none. Logseq takes whatever stands in
+ * it for a block's id, so nothing in it is read.
+ */
+export function matchDoubleParentheses(text: string, start: number): number {
+  if (!text.startsWith('((', start)) return -1
+  const close = text.indexOf(')', start + 2)
+  return close > start + 2 && text.charAt(close + 1) === ')' ? close + 2 : -1
+}
+
 /** `((uuid))`, not glued to a word. */
 export function blockReference(): Extension {
   return {text: {[leftParenthesis]: lineConstruct('blockReference', matchBlockReference, true)}}

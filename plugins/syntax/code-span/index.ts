@@ -1,2 +1,2 @@
 export {toInlineCode} from './from-markdown.ts'
-export {codeSpan, matchCodeSpan} from './syntax.ts'
+export {matchCodeSpan} from './syntax.ts'

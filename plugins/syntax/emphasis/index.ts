@@ -1,1 +1,1 @@
-export {emphasis, isSpace} from './syntax.ts'
+export {EmphasisMemory, type EmphasisSpan, isWordEdge, matchEmphasis} from './match-emphasis.ts'

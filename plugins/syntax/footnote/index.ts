@@ -1,2 +1,2 @@
 export {toFootnoteReference} from './from-markdown.ts'
-export {footnoteReference, matchFootnoteReference} from './syntax.ts'
+export {matchFootnoteReference} from './syntax.ts'

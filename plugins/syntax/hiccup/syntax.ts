@@ -1,14 +1,4 @@
-import type {Extension} from 'micromark-util-types'
 import {elementNames} from '../html-span/index.ts'
-import {lineConstruct} from '../line-construct.ts'
-
-const leftSquareBracket = 91
-
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    hiccup: 'hiccup'
-  }
-}
 
 const opening = /\[:([a-z][a-z0-9]*)(?=[\s.#\]])/y
 
@@ -30,9 +20,4 @@ export function matchHiccup(line: string, start: number): number {
     if (depth === 0) return index + 1
   }
   return -1
-}
-
-/** `[:b "x"]`: opaque. */
-export function hiccup(): Extension {
-  return {text: {[leftSquareBracket]: lineConstruct('hiccup', matchHiccup)}}
 }

@@ -1,11 +1,12 @@
 import type {Extension} from 'mdast-util-from-markdown'
+import {unescapeMarkdown} from '../unescape.ts'
 import type {Subscript, Superscript} from './node.ts'
 
-/** The node of `_{x}` or `^{x}`. */
+/** The node of `_{x}` or `^{x}`. Nothing inside is parsed but escapes. */
 export function toScript(source: string): Subscript | Superscript {
   return {
     type: source.startsWith('_') ? 'subscript' : 'superscript',
-    children: [{type: 'text', value: source.slice(2, -1)}],
+    children: [{type: 'text', value: unescapeMarkdown(source.slice(2, -1))}],
   }
 }
 
@@ -15,21 +16,9 @@ export function highlightFromMarkdown(): Extension {
       highlight(token) {
         this.enter({type: 'highlight', children: []}, token)
       },
-      struck(token) {
-        this.enter({type: 'delete', children: []}, token)
-      },
-      script(token) {
-        this.enter(toScript(this.sliceSerialize(token)), token)
-      },
     },
     exit: {
       highlight(token) {
-        this.exit(token)
-      },
-      struck(token) {
-        this.exit(token)
-      },
-      script(token) {
         this.exit(token)
       },
     },

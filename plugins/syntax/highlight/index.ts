@@ -1,4 +1,5 @@
 export {highlightFromMarkdown, toScript} from './from-markdown.ts'
+export {matchScript} from './match-script.ts'
 export type {Highlight, Subscript, Superscript} from './node.ts'
-export {highlight, highlightOnly} from './syntax.ts'
+export {highlightOnly} from './syntax.ts'
 export {highlightToMarkdown} from './to-markdown.ts'

@@ -36,7 +36,5 @@ declare module 'micromark-util-types' {
     pairSequence: 'pairSequence'
     pairMarker: 'pairMarker'
     highlight: 'highlight'
-    struck: 'struck'
-    script: 'script'
   }
 }

@@ -10,36 +10,15 @@ import type {
   TokenizeContext,
   TokenType,
 } from 'micromark-util-types'
-import {isSpace} from '../emphasis/index.ts'
-import {lineConstruct} from '../line-construct.ts'
 
 const equals = 61
 const caret = 94
-const tilde = 126
-const underscore = 95
 
 const pair: Construct = {name: 'pairSequence', tokenize, resolveAll}
-const script: Construct = lineConstruct('script', matchScript)
-
-/** `==x==`, `^^x^^` (highlight), `~~x~~` (strike), `_{x}`, `^{x}` (sub- and superscript). */
-export function highlight(): Extension {
-  return {
-    text: {[equals]: pair, [tilde]: pair, [caret]: [script, pair], [underscore]: script},
-    insideSpan: {null: [pair]},
-    attentionMarkers: {null: [equals, tilde, caret]},
-  }
-}
 
 /** `==x==` and `^^x^^` alone, for Markdown that has its own `~~x~~`. */
 export function highlightOnly(): Extension {
   return {text: {[equals]: pair, [caret]: pair}, insideSpan: {null: [pair]}, attentionMarkers: {null: [equals, caret]}}
-}
-
-/** Where `_{x}` or `^{x}` ends that begins at `start`; -1 if there is none. Nothing inside is parsed. */
-function matchScript(line: string, start: number): number {
-  if (line.charAt(start + 1) !== '{') return -1
-  const close = line.indexOf('}', start)
-  return close > start + 2 ? close + 1 : -1
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -70,6 +49,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 }
 
+/** Whitespace or the edge of the text. */
+function isSpace(code: Code): boolean {
+  return code === null || code < 0 || code === 32
+}
+
 /**
  * Join sequences to pairs; what is left over is text. What stands inside a pair is resolved on its own, so that no emphasis
  * crosses its edges.
@@ -86,7 +70,7 @@ function resolveAll(events: Event[], context: TokenizeContext): Event[] {
     const open = opened[opener]
     if (open) {
       opened.length = opener
-      closePair(result, open.at, marker === '~~' ? 'struck' : 'highlight', context)
+      closePair(result, open.at, 'highlight', context)
     } else if (token._open) opened.push({at: result.length - 2, marker})
   }
   for (const event of result) if (event[1].type === 'pairSequence') event[1].type = 'data'

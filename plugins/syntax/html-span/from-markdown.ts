@@ -1,6 +1,6 @@
 import type {Html} from 'mdast'
 
-/** The node of raw HTML; `@@html: …@@` loses its wrapping. */
+/** The node of raw HTML. */
 export function toHtml(source: string): Html {
-  return {type: 'html', value: source.startsWith('@@html:') ? source.slice(7, -2).trim() : source}
+  return {type: 'html', value: source}
 }

@@ -1,15 +1,4 @@
-import type {Extension} from 'micromark-util-types'
-import {lineConstruct} from '../line-construct.ts'
 import {elementNames, voidElements} from './element-names.ts'
-
-const lessThan = 60
-const atSign = 64
-
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    htmlSpan: 'htmlSpan'
-  }
-}
 
 const opening = /<([A-Za-z][A-Za-z0-9-]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?>/y
 
@@ -21,19 +10,15 @@ const opening = /<([A-Za-z][A-Za-z0-9-]*)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?>/y
  */
 export function matchHtml(text: string, start: number): number {
   if (text.startsWith('<!--', start)) return after(text, '-->', start + 4)
-  if (text.startsWith('@@html:', start)) return after(text, '@@', start + 7)
+  if (text.startsWith('<?', start)) return after(text, '?>', start + 2)
+  if (text.startsWith('<![CDATA[', start)) return after(text, ']]>', start + 9)
+  if (text.startsWith('<!', start)) return after(text, '>', start + 2)
   opening.lastIndex = start
   const open = opening.exec(text)
   const name = open?.[1]?.toLowerCase()
   if (!open || name === undefined || !elementNames.has(name)) return -1
   const end = start + open[0].length
   return open[0].endsWith('/>') || voidElements.has(name) ? end : closeElement(text, name, end)
-}
-
-/** `<kbd>x</kbd>`, `<br>`, `<!-- x -->`, `@@html: <b>x</b>@@` */
-export function htmlSpan(): Extension {
-  const construct = lineConstruct('htmlSpan', matchHtml)
-  return {text: {[lessThan]: construct, [atSign]: construct}}
 }
 
 function closeElement(text: string, name: string, start: number): number {

@@ -1,3 +1,3 @@
 export {linkFromMarkdown, toImage, toLink} from './from-markdown.ts'
 export {type LinkParts, readLink} from './read-link.ts'
-export {link, referenceLink} from './syntax.ts'
+export {referenceLink} from './syntax.ts'

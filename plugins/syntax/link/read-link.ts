@@ -1,7 +1,8 @@
 import {isUuid, matchBlockReference} from '../block-reference/index.ts'
 import {matchCodeSpan} from '../code-span/index.ts'
 import {type ImageSize, matchImageSize, readImageSize} from '../image-size/index.ts'
-import {matchPageReference} from '../page-reference/index.ts'
+import {matchFlatReference, matchPageReference, toPageName} from '../page-reference/index.ts'
+import {unescapeMarkdown} from '../unescape.ts'
 
 /** `[label](target "title"){:width 200}`, taken apart. Indexes are into the line. */
 export interface LinkParts {
@@ -26,12 +27,17 @@ interface Target {
 /** No author nests brackets this deep; a line of openers must not cost its square. */
 const maxNesting = 32
 
-/** Read a link or image that begins at `start`. The label has balanced brackets, the target balanced parentheses or spaces. */
+/**
+ * Read a link or image that begins at `start` and ends on its line. The label has balanced brackets, the target balanced
+ * parentheses or spaces.
+ *
+ * @see logseq-format.md, 3.8
+ */
 export function readLink(line: string, start: number): LinkParts | undefined {
   const image = line.charAt(start) === '!'
   const labelStart = image ? start + 2 : start + 1
   if (line.charAt(labelStart - 1) !== '[') return undefined
-  const labelEnd = closeBracket(line, labelStart, '[', ']')
+  const labelEnd = closeLabel(line, labelStart)
   if (labelEnd === -1 || line.charAt(labelEnd + 1) !== '(') return undefined
   const target = readTarget(line, labelEnd + 2)
   if (!target) return undefined
@@ -40,15 +46,39 @@ export function readLink(line: string, start: number): LinkParts | undefined {
   return {image, labelStart, labelEnd, ...target, size, end: sizeEnd === -1 ? target.end : sizeEnd}
 }
 
+/** Index of the bracket that closes a label; -1 if there is none. Code before the first inner bracket is passed over. */
+function closeLabel(line: string, start: number): number {
+  let index = start
+  while (index < line.length) {
+    const character = line.charAt(index)
+    if (character === ']') return index
+    if (character === '\\') index += /[[\]]/.test(line.charAt(index + 1)) ? 2 : 1
+    else if (character === '`') {
+      const end = matchCodeSpan(line, index)
+      index = end === -1 ? index + 1 : end
+    } else if (character === '[') {
+      const reference = matchFlatReference(line, index)
+      if (reference === -1) return closeBalanced(line, index, '[', ']')
+      index = reference
+    } else index++
+  }
+  return -1
+}
+
 function readTarget(line: string, start: number): Target | undefined {
   const page = matchPageReference(line, start)
   const block = matchBlockReference(line, start)
-  if (page !== -1) return finish(line, page, 'page', line.slice(start + 2, page - 2).trim())
+  if (page !== -1) {
+    const target = finish(line, page, 'page', toPageName(line.slice(start + 2, page - 2)))
+    if (target) return target
+  }
   if (block !== -1) return finish(line, block, 'block', line.slice(start + 2, block - 2).toLowerCase())
   if (line.charAt(start) === '<') {
     const close = line.indexOf('>', start)
-    const target = line.slice(start + 1, close)
-    return close === -1 || target.includes('<') ? undefined : finish(line, close + 1, 'url', target)
+    const target = close === -1 ? '' : line.slice(start + 1, close)
+    const enclosed =
+      target === '' || target.includes('<') ? undefined : finish(line, close + 1, 'url', unescapeMarkdown(target))
+    if (enclosed) return enclosed
   }
   return readPlainTarget(line, start)
 }
@@ -60,25 +90,36 @@ function finish(line: string, index: number, kind: Target['kind'], target: strin
 }
 
 function readPlainTarget(line: string, start: number): Target | undefined {
-  const close = closeBracket(line, start, '(', ')')
+  const close = closeTarget(line, start)
   if (close === -1) return undefined
-  const inside = line.slice(start, close)
-  const titled = /^([^"]*?)\s+"([^"]*)"\s*$/.exec(inside)
-  const target = (titled?.[1] ?? inside).trim().replace(/\\([()])/g, '$1')
-  const title = titled?.[2] ?? null
+  const {address, title} = splitTitle(line.slice(start, close))
+  const target = unescapeMarkdown(address.trim())
   if (isUuid(target)) return {kind: 'block', target: target.toLowerCase(), title, end: close + 1}
   return {kind: 'url', target, title, end: close + 1}
 }
 
-/** Index of the bracket that closes; -1 if there is none. Escapes and, in labels, code are passed over. */
-function closeBracket(line: string, start: number, open: string, close: string): number {
+/** Index of the parenthesis that closes a target. One that ends the line does so too where others stay open. */
+function closeTarget(line: string, start: number): number {
+  const close = closeBalanced(line, start, '(', ')')
+  return close === -1 && line.endsWith(')') && line.length - 1 > start ? line.length - 1 : close
+}
+
+/** `address "title"`: the title is what stands in the last quotation marks, behind a blank. */
+function splitTitle(inside: string): {address: string; title: string | null} {
+  const trimmed = inside.trimEnd()
+  const open = trimmed.endsWith('"') ? trimmed.lastIndexOf('"', trimmed.length - 2) : -1
+  if (open < 1 || !/\s/.test(trimmed.charAt(open - 1))) return {address: inside, title: null}
+  return {address: trimmed.slice(0, open), title: trimmed.slice(open + 1, -1)}
+}
+
+/** Index of the bracket that closes what is open before `start`; -1 if there is none. Escaped brackets are passed over. */
+function closeBalanced(line: string, start: number, open: string, close: string): number {
   let depth = 1
   for (let index = start; index < line.length; index++) {
     const character = line.charAt(index)
-    if (character === '\\') index++
-    else if (character === '`' && open === '[') {
-      const end = matchCodeSpan(line, index)
-      if (end !== -1) index = end - 1
+    if (character === '\\') {
+      const next = line.charAt(index + 1)
+      if (next === open || next === close) index++
     } else if (character === open) {
       depth++
       if (depth > maxNesting) return -1

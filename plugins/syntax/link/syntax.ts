@@ -1,9 +1,7 @@
-import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
-import {atBoundary} from '../boundary.ts'
+import type {Code, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
 import {consumeCharacters, withLook} from '../line-construct.ts'
 import {type LinkParts, readLink} from './read-link.ts'
 
-const exclamationMark = 33
 const leftSquareBracket = 91
 
 declare module 'micromark-util-types' {
@@ -17,30 +15,16 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** `[label](target "title")`, `![alt](target){:width 200}`; targets may hold spaces, be pages or blocks. */
-export function link(): Extension {
-  return {
-    text: {
-      [leftSquareBracket]: {name: 'logseqLink', tokenize: tokenizeWith(() => true)},
-      [exclamationMark]: {name: 'logseqLink', previous: atBoundary, tokenize: tokenizeWith(() => true)},
-    },
-  }
-}
-
 /** Only `[label]([[Page]])` and `[label](((uuid)))`: for Markdown whose other links are CommonMark's. */
 export function referenceLink(): Extension {
-  const tokenize = tokenizeWith(parts => parts.kind !== 'url')
   return {text: {[leftSquareBracket]: {name: 'logseqLink', tokenize}}}
 }
 
-function tokenizeWith(accept: (parts: LinkParts) => boolean): Construct['tokenize'] {
-  return function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    return withLook(this, effects, nok, (look, start) => {
-      if (look.text.charAt(start) === '!' && !atBoundary.call(this, this.previous)) return nok
-      const parts = readLink(look.text, start)
-      return parts && accept(parts) ? takeLink(effects, ok, parts, start) : nok
-    })
-  }
+function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return withLook(this, effects, nok, (look, start) => {
+    const parts = readLink(look.text, start)
+    return parts && parts.kind !== 'url' ? takeLink(effects, ok, parts, start) : nok
+  })
 }
 
 /** The label is text of its own; what stands around it is a marker. */

@@ -5,7 +5,7 @@ import {readCall} from './read-call.ts'
 
 /** The node of `{{name args}}`. */
 export function toMacro(source: string): Macro {
-  const braces = source.startsWith('{{{') ? 3 : 2
+  const braces = source.startsWith('{{{') && source.endsWith('}}}') ? 3 : 2
   const call = readCall(source.slice(braces, -braces))
   return {type: 'macro', value: source, name: call?.name ?? '', args: [...(call?.args ?? [])]}
 }

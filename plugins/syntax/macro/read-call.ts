@@ -1,3 +1,4 @@
+import {matchDoubleParentheses} from '../block-reference/index.ts'
 import {matchPageReference} from '../page-reference/index.ts'
 
 /** A macro's name and arguments. */
@@ -5,6 +6,9 @@ export interface Call {
   readonly name: string
   readonly args: readonly string[]
 }
+
+/** A quotation mark inside has a backslash before it. */
+const quoted = /"(?:[^"\\]|\\[\s\S])+"/y
 
 /**
  * Read what stands between a macro's braces.
@@ -54,12 +58,8 @@ function readArguments(text: string): string[] | undefined {
 /** Where an argument ends that is enclosed in brackets, parentheses or quotes; -1 if this one is not. */
 function enclosedEnd(text: string, start: number): number {
   if (text.startsWith('[[', start)) return matchPageReference(text, start)
-  if (text.startsWith('((', start)) return after(text, '))', start + 2)
-  if (text.startsWith('"', start)) return after(text, '"', start + 1)
-  return -1
-}
-
-function after(text: string, close: string, start: number): number {
-  const index = text.indexOf(close, start)
-  return index === -1 ? -1 : index + close.length
+  if (text.startsWith('((', start)) return matchDoubleParentheses(text, start)
+  if (!text.startsWith('"', start)) return -1
+  quoted.lastIndex = start
+  return quoted.test(text) ? quoted.lastIndex : -1
 }

@@ -11,11 +11,16 @@ const leftCurlyBrace = 123
  */
 export function matchMacro(line: string, start: number): number {
   if (!line.startsWith('{{', start)) return -1
-  const braces = line.startsWith('{{{', start) ? 3 : 2
-  if ('<%'.includes(line.charAt(start + braces))) return -1
-  const close = line.indexOf('}', start + braces)
-  if (close === -1 || !line.startsWith('}'.repeat(braces), close)) return -1
-  return readCall(line.slice(start + braces, close)) ? close + braces : -1
+  const three = line.startsWith('{{{', start) ? closeCall(line, start, '}}}') : -1
+  return three === -1 ? closeCall(line, start, '}}') : three
+}
+
+function closeCall(line: string, start: number, braces: string): number {
+  const body = start + braces.length
+  if ('<%'.includes(line.charAt(body))) return -1
+  const close = line.indexOf('}', body)
+  if (close === -1 || !line.startsWith(braces, close)) return -1
+  return readCall(line.slice(body, close)) ? close + braces.length : -1
 }
 
 /** `{{name args}}`, `{{{name args}}}`, not glued to a word. */

@@ -1,2 +1,2 @@
 export {toInlineMath} from './from-markdown.ts'
-export {matchMath, math} from './syntax.ts'
+export {matchMath} from './syntax.ts'

@@ -1,37 +1,31 @@
-import type {Extension} from 'micromark-util-types'
-import {lineConstruct} from '../line-construct.ts'
-
-const dollarSign = 36
-const backslash = 92
-
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    logseqMath: 'logseqMath'
-  }
-}
-
 /**
  * Where inline maths ends that begins at `start`; -1 if there is none.
  *
- * `$x$`: no space after the opener; what stands before the closer is no space, `(`, `[` or `{`; no escape of `$`.
- * `$$x$$` and `\[x\]` are displayed, `\(x\)` is inline.
+ * `$x$`: no space after the opener; what stands before the closer is no space, `(`, `[` or `{`; one line, no escape of `$`.
+ * `$$x$$` is displayed, on one line; `\[x\]` is displayed and `\(x\)` inline, over line ends too.
  */
-export function matchMath(line: string, start: number): number {
-  if (line.startsWith('$$', start)) return closeWith(line, start, '$$')
-  if (line.startsWith('\\[', start)) return closeWith(line, start, '\\]')
-  if (line.startsWith('\\(', start)) return closeWith(line, start, '\\)')
-  if (line.charAt(start) !== '$' || /^\s?$/.test(line.charAt(start + 1))) return -1
-  const close = line.indexOf('$', start + 1)
-  return close === -1 || /[\s([{]/.test(line.charAt(close - 1)) ? -1 : close + 1
+export function matchMath(text: string, start: number): number {
+  if (text.startsWith('$$', start)) return closeDollars(text, start)
+  if (text.startsWith('\\[', start)) return closeWith(text, start, '\\]')
+  if (text.startsWith('\\(', start)) return closeWith(text, start, '\\)')
+  if (text.charAt(start) !== '$' || /^[ \n]?$/.test(text.charAt(start + 1))) return -1
+  const close = indexInLine(text, '$', start + 2)
+  return close === -1 || (close > start + 2 && /[ ([{]/.test(text.charAt(close - 1))) ? -1 : close + 1
 }
 
-/** Inline maths. */
-export function math(): Extension {
-  const construct = lineConstruct('logseqMath', matchMath)
-  return {text: {[dollarSign]: construct, [backslash]: construct}}
+function closeDollars(text: string, start: number): number {
+  const close = indexInLine(text, '$', start + 2)
+  return close <= start + 2 || text.charAt(close + 1) !== '$' ? -1 : close + 2
 }
 
-function closeWith(line: string, start: number, close: string): number {
-  const index = line.indexOf(close, start + 2)
-  return index === -1 || line.slice(start + 2, index).trim() === '' ? -1 : index + 2
+function closeWith(text: string, start: number, close: string): number {
+  const index = text.indexOf(close, start + 2)
+  return index === -1 || text.slice(start + 2, index).trim() === '' ? -1 : index + 2
+}
+
+function indexInLine(text: string, character: string, start: number): number {
+  const index = text.indexOf(character, start)
+  if (index === -1) return -1
+  const lineEnd = text.indexOf('\n', start)
+  return lineEnd !== -1 && lineEnd < index ? -1 : index
 }

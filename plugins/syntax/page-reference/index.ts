@@ -1,4 +1,4 @@
-export {pageReferenceFromMarkdown, toPageReference} from './from-markdown.ts'
+export {pageReferenceFromMarkdown, toPageName, toPageReference} from './from-markdown.ts'
 export type {PageReference} from './node.ts'
-export {matchPageReference, pageReference} from './syntax.ts'
+export {matchFlatReference, matchPageReference, pageReference} from './syntax.ts'
 export {pageReferenceToMarkdown} from './to-markdown.ts'

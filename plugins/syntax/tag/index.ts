@@ -1,4 +1,4 @@
 export {tagFromMarkdown, toTag} from './from-markdown.ts'
 export type {Tag} from './node.ts'
-export {matchTag, separateTag, tag} from './syntax.ts'
+export {matchTag, separateTag} from './syntax.ts'
 export {tagToMarkdown} from './to-markdown.ts'

@@ -1,4 +1,4 @@
 export {toTimestamp} from './from-markdown.ts'
-export type {Timestamp} from './node.ts'
-export {matchTimestamp, timestamp} from './syntax.ts'
+export type {Moment, Timestamp} from './node.ts'
+export {matchTimestamp} from './syntax.ts'
 export {timestampToMarkdown} from './to-markdown.ts'

@@ -1,0 +1,1 @@
+export {matchAutolink, toAutolink} from './match-autolink.ts'

@@ -1,0 +1,2 @@
+export {entities} from './entities.ts'
+export {matchEntity, toEntityText} from './match-entity.ts'

@@ -1,0 +1,1 @@
+export {matchExportSnippet, toExportSnippet} from './match-export-snippet.ts'
