@@ -8,7 +8,7 @@ export interface BlockStart {
 }
 
 /**
- * Recognise what starts a block: `-` or a run of `#`, each with a blank or the line's end behind it.
+ * Recognise what starts a block: `-`, a run of `#`, or both, with a blank or the line's end behind it.
  *
  * @param content Offset of the line's first character that is no blank.
  * @param end Offset of the line's end.
@@ -16,11 +16,20 @@ export interface BlockStart {
 export function blockStart(text: string, content: number, end: number): BlockStart | undefined {
   const code = text.charCodeAt(content)
   if (code === 45) {
-    if (content + 1 < end && !isBlank(text.charCodeAt(content + 1))) return undefined
+    // `-# x` is a bullet too.
+    if (!standsAlone(text, content + 1, end) && !hashesStandAlone(text, content + 1, end)) return undefined
     return {kind: 'bullet', text: skipBlanks(text, content + 1, end)}
   }
-  if (code !== 35) return undefined
-  let after = content + 1
+  return hashesStandAlone(text, content, end) ? {kind: 'heading', text: content} : undefined
+}
+
+function hashesStandAlone(text: string, from: number, end: number): boolean {
+  let after = from
   while (after < end && text.charCodeAt(after) === 35) after++
-  return after === end || isBlank(text.charCodeAt(after)) ? {kind: 'heading', text: content} : undefined
+  return after > from && standsAlone(text, after, end)
+}
+
+/** Nothing but a blank or the line's end comes next. */
+function standsAlone(text: string, offset: number, end: number): boolean {
+  return offset === end || isBlank(text.charCodeAt(offset))
 }

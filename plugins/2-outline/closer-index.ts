@@ -1,19 +1,17 @@
-import {type Lines, skipBlanks} from './split-lines.ts'
+import {type Lines, lineAt, skipBlanks} from './split-lines.ts'
 
-/** Finds where constructs end. All answers are line indexes from 0; `undefined` where there is no closer. */
+/** Finds where constructs end. All answers are offsets behind the closer; `undefined` where there is none. */
 export interface CloserIndex {
-  /** Next line after `line` that begins with three backticks or tildes. */
+  /** End of the next line after `line` that begins with three backticks or tildes. */
   fence(line: number): number | undefined
-  /** Next `:END:` line after `line`. */
+  /** End of the next `:END:` line after `line`. */
   drawer(line: number): number | undefined
-  /** Line of the next `closer` at or after an offset. */
+  /** End of the next `closer` at or after an offset. */
   after(closer: string, offset: number): number | undefined
-  /** Next `#+END_name` line after `line`. */
+  /** End of the next line after `line` that begins with `#+END_` and the name, whatever follows it. */
   container(name: string, line: number): number | undefined
-  /** Line of the next `\end{name}` after an offset. */
+  /** End of the next `\end{name}` after an offset. */
   environment(name: string, offset: number): number | undefined
-  /** Line where the element ends whose start tag stands at `offset`. */
-  element(name: string, offset: number): number | undefined
 }
 
 /**
@@ -23,17 +21,26 @@ export interface CloserIndex {
 export function createCloserIndex(lines: Lines): CloserIndex {
   const {text, starts, ends} = lines
   const found = new Map<string, readonly number[]>()
-  const elements = new Map<string, ReadonlyMap<number, number>>()
-  let containerEnds: ReadonlyMap<string, readonly number[]> | undefined
-  let environmentEnds: ReadonlyMap<string, readonly number[]> | undefined
+  let containers: readonly (readonly [name: string, line: number])[] | undefined
+  let environments: ReadonlyMap<string, readonly number[]> | undefined
 
   return {
-    fence: line => nextAfter(lineList('fence', /^(?:```|~~~)/), line),
-    drawer: line => nextAfter(lineList('drawer', /^:end:[ \t]*$/i), line),
-    container: (name, line) => nextAfter(containers().get(name.toLowerCase()) ?? [], line),
-    environment: (name, offset) => lineOf(nextAfter(environments().get(name.toLowerCase()) ?? [], offset)),
-    after: (closer, offset) => lineOf(nextAfter(offsetsOf(closer), offset - 1)),
-    element: (name, offset) => lineOf(elementEnds(name).get(offset)),
+    fence: line => endOf(nextAfter(lineList('fence', /^(?:```|~~~)/), line)),
+    drawer: line => endOf(nextAfter(lineList('drawer', /^:end:[ \t]*$/i), line)),
+    container: (name, line) => endOf(nextAfter(containerEnds(name.toLowerCase()), line)),
+    environment: (name, offset) => {
+      environments ??= groupByName(text.matchAll(/\\end\{([^}\n\r]+)\}/gi))
+      const at = nextAfter(environments.get(name.toLowerCase()) ?? [], offset)
+      return at === undefined ? undefined : at + name.length + 6
+    },
+    after: (closer, offset) => {
+      const at = nextAfter(offsetsOf(closer), offset - 1)
+      return at === undefined ? undefined : at + closer.length
+    },
+  }
+
+  function endOf(line: number | undefined): number | undefined {
+    return line === undefined ? undefined : ends[line]
   }
 
   /** Lines whose text, indentation off, matches. */
@@ -55,69 +62,56 @@ export function createCloserIndex(lines: Lines): CloserIndex {
   }
 
   function offsetsOf(closer: string): readonly number[] {
-    let list = found.get(closer)
+    const key = `after ${closer}`
+    let list = found.get(key)
     if (list === undefined) {
       const offsets: number[] = []
       for (let at = text.indexOf(closer); at >= 0; at = text.indexOf(closer, at + 1)) offsets.push(at)
       list = offsets
-      found.set(closer, list)
+      found.set(key, list)
     }
     return list
   }
 
-  function containers(): ReadonlyMap<string, readonly number[]> {
-    containerEnds ??= groupByName(text.matchAll(/(?<=^|[\n\r])[ \t]*#\+end_(\S+)/gi), match => lineOf(match.index) ?? 0)
-    return containerEnds
-  }
-
-  function environments(): ReadonlyMap<string, readonly number[]> {
-    environmentEnds ??= groupByName(text.matchAll(/\\end\{([^}\s]+)\}/gi), match => match.index)
-    return environmentEnds
-  }
-
-  /** Offset of each start tag → offset of the end tag that matches it, nested elements of the name counted. */
-  function elementEnds(name: string): ReadonlyMap<number, number> {
-    let pairs = elements.get(name)
-    if (pairs === undefined) {
-      const matched = new Map<number, number>()
-      const open: number[] = []
-      for (const match of text.matchAll(new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi'))) {
-        if (match[1] === '/') {
-          const start = open.pop()
-          if (start !== undefined) matched.set(start, match.index)
-        } else if (match[0].endsWith('/>')) matched.set(match.index, match.index + match[0].length - 1)
-        else open.push(match.index)
+  /** Lines of the closers whose name begins with a name. Closers are sorted by name, so that those stand together. */
+  function containerEnds(name: string): readonly number[] {
+    const key = `container ${name}`
+    let list = found.get(key)
+    if (list === undefined) {
+      containers ??= [...text.matchAll(/(?<=^|[\n\r])[ \t]*#\+end_(\S*)/gi)]
+        .map(match => [(match[1] ?? '').toLowerCase(), lineAt(lines, match.index)] as const)
+        .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+      const named: number[] = []
+      for (let at = firstFrom(containers, name); containers[at]?.[0].startsWith(name); at++) {
+        named.push(containers[at]?.[1] ?? 0)
       }
-      pairs = matched
-      elements.set(name, pairs)
+      list = named.sort((left, right) => left - right)
+      found.set(key, list)
     }
-    return pairs
-  }
-
-  function lineOf(offset: number | undefined): number | undefined {
-    if (offset === undefined) return undefined
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return list
   }
 }
 
-/** Positions of named closers in ascending order, by name in lower case. */
-function groupByName(
-  matches: Iterable<RegExpExecArray>,
-  position: (match: RegExpExecArray) => number,
-): ReadonlyMap<string, readonly number[]> {
+/** Index of the first entry whose name is not less than a name, in a sorted list. */
+function firstFrom(sorted: readonly (readonly [string, number])[], name: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.[0] ?? '') < name) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Offsets of named closers in ascending order, by name in lower case. */
+function groupByName(matches: Iterable<RegExpExecArray>): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>()
   for (const match of matches) {
     const name = (match[1] ?? '').toLowerCase()
     const group = groups.get(name)
-    if (group === undefined) groups.set(name, [position(match)])
-    else group.push(position(match))
+    if (group === undefined) groups.set(name, [match.index])
+    else group.push(match.index)
   }
   return groups
 }

@@ -1,4 +1,5 @@
 import {createMessage, type Message, type Place} from '../diagnostics/index.ts'
+import type {Construct} from './construct.ts'
 
 /** The message about a key that Logseq refuses. */
 export function invalidKeyMessage(file: string, line: number, key: string): Message {
@@ -16,6 +17,16 @@ export function duplicateMessage(file: string, line: number, written: string, be
     actual: written,
     note: `The value on line ${before} does not count.`,
   })
+}
+
+/**
+ * The message about a construct without an end; `undefined` where its opener may well be a sentence: code within a line.
+ *
+ * @param opener Its line as written.
+ */
+export function unclosedMessage(file: string, construct: Construct, place: Place, opener: string): Message | undefined {
+  if (construct.type === 'fence' && !/^`{3,}.*`/.test(opener.trim())) return unclosedFenceMessage(file, place, opener)
+  return undefined
 }
 
 /** The message about a fence without an end; `opener` is its line as written. */

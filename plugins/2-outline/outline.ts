@@ -31,11 +31,13 @@ export interface OutlineBlock {
   readonly depth: number
   /** Index of the parent in `Outline.blocks`; -1 at the top. */
   readonly parent: number
-  /** Line of the bullet in the file, from 1. */
+  /** Line of the bullet in the file, from 1; that of the block before where a construct ends and a bullet follows it. */
   readonly line: number
   readonly text: string
   readonly map: LineMap
   readonly properties: readonly OutlineProperty[]
+  /** Properties whose place a later one of the same key takes: their values do not count, what they refer to does. */
+  readonly overridden?: readonly OutlineProperty[]
 }
 
 /**
@@ -46,6 +48,8 @@ export interface Outline {
   readonly shape: 'outline' | 'document'
   /** Page properties: first group of the preamble, or front matter. */
   readonly properties: readonly OutlineProperty[]
+  /** Page properties whose place a later one of the same key takes. */
+  readonly overridden?: readonly OutlineProperty[]
   /** Text before the first block, without properties; empty if none. */
   readonly preamble: {readonly text: string; readonly map: LineMap}
   readonly blocks: readonly OutlineBlock[]

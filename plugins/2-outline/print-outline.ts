@@ -1,11 +1,11 @@
-import {isPropertyKey, propertyKey} from '../1-files/index.ts'
-import {createConstructs} from './construct.ts'
 import type {Outline, OutlineBlock, OutlineProperty} from './outline.ts'
-import {readPropertyLine} from './property-line.ts'
-import {skipBlanks, splitLines} from './split-lines.ts'
+import {readMarkdownOutline} from './read-markdown-outline.ts'
+import {splitLines} from './split-lines.ts'
+import {titleStart} from './title-start.ts'
 
-/** A first line that is more than a line: it must stay with the next one. A list item and a quote would take properties in. */
-const opensBody = /^(?:$|\s|>|\||[*+]\s|\d+\.\s)/
+/** A title that is a line and nothing else, and a line below it that no group of properties would take in. */
+const plainTitle = /^[\p{L}\p{N}("'*=@&!.,?]/u
+const plainLine = /^(?![^\s:]+::)[^\s#:]/
 
 /**
  * Print an outline as Logseq writes it: page properties and a blank line first, a tab a level, `- `, continuation lines two
@@ -17,7 +17,7 @@ const opensBody = /^(?:$|\s|>|\||[*+]\s|\d+\.\s)/
 export function printOutline(outline: Outline): string {
   if (outline.shape === 'document') return printDocument(outline)
   const parts: string[] = []
-  const properties = outline.properties.map(printProperty)
+  const properties = printProperties(outline)
   if (properties.length > 0) parts.push(properties.join('\n'), '')
   if (outline.preamble.text !== '') parts.push(printPreamble(outline))
   for (const block of outline.blocks) parts.push(printBlock(block))
@@ -31,48 +31,55 @@ function printPreamble({preamble, properties}: Outline): string {
 
 function printBlock(block: OutlineBlock): string {
   const indent = '\t'.repeat(block.depth)
-  const [title = '', ...rest] = block.text.split('\n')
-  const properties = block.properties.map(printProperty)
-  const titleFirst = [title, ...properties, ...rest]
-  const own =
-    properties.length === 0 || standsAsTitle(titleFirst, rest) ? titleFirst : propertiesFirst(block, properties)
-  const bullet = block.kind === 'bullet' ? '- ' : ''
-  return own
+  return linesOf(block)
     .map((line, index) => {
-      if (index === 0) return line === '' ? `${indent}-` : `${indent}${bullet}${line}`
+      if (index === 0) return openBlock(block, line, indent)
       return line === '' ? '' : `${indent}  ${line}`
     })
     .join('\n')
 }
 
-/**
- * Whether properties can stand after the title: it opens nothing that would take them in, and the line after it would not
- * join them.
- */
-function standsAsTitle(lines: readonly string[], rest: readonly string[]): boolean {
-  const [title = ''] = lines
-  if (opensBody.test(title) || beginsWithProperty(rest)) return false
-  if (!/^[`~$<\\#:]/.test(title)) return true
-  // A property's value may hold what closes or nests the title's construct.
-  return !opensConstruct(lines) && !opensConstruct([title, ...rest])
+function openBlock({kind}: OutlineBlock, line: string, indent: string): string {
+  if (kind === 'heading') return `${indent}${line}`
+  return line === '' ? `${indent}-` : `${indent}- ${line}`
 }
 
-function opensConstruct(lines: readonly string[]): boolean {
-  return (createConstructs(splitLines(lines.join('\n')))(0, 0)?.last ?? 0) > 0
+/** A block's lines, with its properties where Logseq writes them, or where else they are read as the same. */
+function linesOf(block: OutlineBlock): readonly string[] {
+  const lines = block.text.split('\n')
+  const properties = printProperties(block)
+  if (properties.length === 0) return lines
+  const [title = '', ...rest] = lines
+  const usual = [title, ...properties, ...rest]
+  const isPlain = plainTitle.test(title) && titleStart(title, 0, title.length) === 0
+  if (isPlain && (rest[0] === undefined || plainLine.test(rest[0]))) return usual
+  for (const candidate of arrangements(lines, properties)) if (isReadAs(candidate, block)) return candidate
+  return usual
 }
 
-/** Lines with a key that Logseq refuses are text, but end no group. */
-function beginsWithProperty(lines: readonly string[]): boolean {
-  for (const line of lines) {
-    const property = readPropertyLine(line, skipBlanks(line, 0, line.length), line.length)
-    if (property === undefined) return false
-    if (isPropertyKey(propertyKey(property.key))) return true
-  }
-  return false
+/** Ways to print text and properties. A logbook that holds nothing is never shown, and ends a group. */
+function* arrangements(lines: readonly string[], properties: readonly string[]): Generator<readonly string[], void> {
+  const around = (at: number, ...more: string[]) => [...lines.slice(0, at), ...properties, ...more, ...lines.slice(at)]
+  if (lines.length === 1 && lines[0] === '') yield properties
+  for (let at = 1; at <= lines.length; at++) yield around(at)
+  yield around(0)
+  for (const at of [1, 0]) yield around(at, ':LOGBOOK:', ':END:')
 }
 
-function propertiesFirst(block: OutlineBlock, properties: readonly string[]): string[] {
-  return block.text === '' ? [...properties] : [...properties, ...block.text.split('\n')]
+function isReadAs(lines: readonly string[], block: OutlineBlock): boolean {
+  const text = lines.map((line, index) => (index === 0 ? openBlock(block, line, '') : line === '' ? '' : `  ${line}`))
+  const [read, ...others] = readMarkdownOutline('', splitLines(text.join('\n')), 0, false).blocks
+  return (
+    read !== undefined &&
+    others.length === 0 &&
+    read.text === block.text &&
+    printProperties(read).join('\n') === printProperties(block).join('\n')
+  )
+}
+
+/** Properties as lines; those that a later one of their key takes the place of come first. */
+function printProperties({properties, overridden = []}: Pick<Outline, 'properties' | 'overridden'>): string[] {
+  return [...overridden, ...properties].map(printProperty)
 }
 
 function printProperty({key, value}: OutlineProperty): string {

@@ -1,4 +1,3 @@
-import {isPropertyKey, propertyKey} from '../1-files/index.ts'
 import {type Lines, skipBlanks} from './split-lines.ts'
 
 /** A line `key:: value` by its offsets in the text. */
@@ -17,13 +16,11 @@ export interface PropertyLine {
  * @returns `undefined` where the line is none. Whether Logseq takes the key is not asked.
  */
 export function readPropertyLine(text: string, start: number, end: number): PropertyLine | undefined {
-  // A line that begins with code, such as a documented property, is a sentence.
-  if (text.charCodeAt(start) === 96) return undefined
   let offset = start
   while (offset < end) {
     const code = text.charCodeAt(offset)
     if (code === 58) break
-    if (code === 32 || code === 9 || code === 160 || code === 12288) return undefined
+    if (code === 32 || code === 9) return undefined
     offset++
   }
   if (offset === start || text.charCodeAt(offset + 1) !== 58 || offset + 2 > end) return undefined
@@ -37,7 +34,7 @@ export function readPropertyLine(text: string, start: number, end: number): Prop
  * @param start Offset of the first character that is no blank.
  */
 function readDrawerLine(text: string, start: number, end: number): PropertyLine | undefined {
-  const key = /^:([^\s:]+):(?=[ \t]|$)/.exec(text.slice(start, end))
+  const key = /^:(?!end:)([^: ]+):/i.exec(text.slice(start, end))
   return key === null ? undefined : withValue(text, start + key[0].length, end, key[1] ?? '')
 }
 
@@ -46,7 +43,7 @@ function readDrawerLine(text: string, start: number, end: number): PropertyLine 
  *
  * @param from Index of the first line inside.
  * @param until Index of the `:END:` line.
- * @returns `undefined` where a line is neither blank nor a property with a key that Logseq takes: then the drawer is text.
+ * @returns `undefined` where a line is no property, a blank one included: then the drawer is text. Keys are not checked.
  */
 export function readPropertyDrawer(
   {text, starts, ends}: Lines,
@@ -57,21 +54,20 @@ export function readPropertyDrawer(
   for (let line = from; line < until; line++) {
     const end = ends[line] ?? 0
     const content = skipBlanks(text, starts[line] ?? 0, end)
-    if (content === end) continue
     const property = readDrawerLine(text, content, end)
-    if (property === undefined || !isPropertyKey(propertyKey(property.key))) return undefined
+    if (property === undefined) return undefined
     properties.push([line, property])
   }
   return properties
 }
 
 /**
- * Read a directive: `#+KEY: value`. `#+BEGIN_…` is none.
+ * Read a directive: `#+KEY: value`, where the key may hold blanks. `#+BEGIN_…` is none.
  *
  * @param start Offset of the first character that is no blank.
  */
 export function readDirective(text: string, start: number, end: number): PropertyLine | undefined {
-  const key = /^#\+(?!begin_|end_)([^\s:]+):(?=[ \t]|$)/i.exec(text.slice(start, end))
+  const key = /^#\+(?!begin_)([^:]+):/i.exec(text.slice(start, end))
   return key === null ? undefined : withValue(text, start + key[0].length, end, key[1] ?? '')
 }
 

@@ -37,7 +37,7 @@ export function readDocument(file: string, lines: Lines, first: number): Outline
       line++
       continue
     }
-    const construct = constructAt(line, content)
+    const construct = isCodeInLine(text.slice(content, end)) ? undefined : constructAt(line, content)
     if (construct?.type === 'fence' && construct.last === undefined) {
       messages.push(unclosedFenceMessage(file, {line: line + 1, column: content - start + 1}, text.slice(content, end)))
     }
@@ -74,4 +74,9 @@ function headingLevel(text: string, start: number, content: number, end: number)
   let after = content
   while (text.charCodeAt(after) === 35) after++
   return after - content > 6 ? 0 : after - content
+}
+
+/** In CommonMark backticks that close in their line open no fence. */
+function isCodeInLine(line: string): boolean {
+  return /^`{3,}[^`]+`/.test(line)
 }

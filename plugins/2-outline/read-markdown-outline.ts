@@ -1,26 +1,33 @@
 import {isPropertyKey, propertyKey} from '../1-files/index.ts'
 import type {Message} from '../diagnostics/index.ts'
 import {type BlockBuilder, createBlockBuilder} from './block-builder.ts'
-import {blockStart} from './block-start.ts'
+import {type BlockStart, blockStart} from './block-start.ts'
 import {type Construct, createConstructs} from './construct.ts'
+import {createLineRuns} from './line-runs.ts'
 import {createNesting} from './nesting.ts'
 import type {Outline, OutlineBlock, OutlineProperty} from './outline.ts'
-import {unclosedFenceMessage} from './outline-messages.ts'
-import {readDirective, readPropertyDrawer, readPropertyLine} from './property-line.ts'
-import {isBlank, type Lines, skipBlanks} from './split-lines.ts'
+import {unclosedMessage} from './outline-messages.ts'
+import {type PropertyLine, readDirective, readPropertyDrawer, readPropertyLine} from './property-line.ts'
+import {type Lines, skipBlanks} from './split-lines.ts'
+import {titleStart} from './title-start.ts'
 
-/** The block whose lines are read, and what its last lines mean for the next one. */
+/** The block whose lines are read. */
 interface OpenBlock {
-  readonly head: Omit<OutlineBlock, 'text' | 'map' | 'properties'>
+  readonly head: Omit<OutlineBlock, 'text' | 'map' | 'properties' | 'overridden'>
   readonly builder: BlockBuilder
   /** Blank characters that its lines may lose. */
   readonly dedent: number
-  /** In a quote, which takes every line up to a blank one. */
-  quote: boolean
-  /** Indentation, in the block's own text, of the list item that holds the line; -1 outside a list. */
-  list: number
-  /** Blank lines just read. */
-  blanks: number
+}
+
+/** Where reading stands in a line. */
+interface Position {
+  readonly line: number
+  /** Offset of the first character that is no blank. */
+  readonly content: number
+  /** Offset where the text to read begins: the line's own start, or behind what ended in the line. */
+  readonly from: number
+  /** Behind a bullet, and behind its `#`s, marker and priority. */
+  readonly isTitle: boolean
 }
 
 /**
@@ -38,6 +45,7 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
   const blocks: OutlineBlock[] = []
   const directives = new Map<string, OutlineProperty>()
   const constructAt = createConstructs(lines)
+  const runs = createLineRuns(lines)
   const nest = createNesting()
   const noBlock = {kind: 'bullet', depth: 0, parent: -1, line: 1} as const
   const preamble = openBlock(noBlock, first, starts[first] ?? text.length, 0)
@@ -48,71 +56,115 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
   let line = first
   while (line < starts.length) line = readLine(line) + 1
   if (current !== preamble) closeBlock()
-  const {properties, ...body} = withoutBlankStart(preamble.builder.finish())
+  const {properties, overridden = [], ...body} = withoutBlankStart(preamble.builder.finish())
   const own = properties.filter(property => !directives.has(property.key))
-  return {shape: 'outline', properties: [...directives.values(), ...own], preamble: body, blocks, messages}
+  const hidden = [...overridden, ...properties.filter(property => directives.has(property.key))]
+  return {
+    shape: 'outline',
+    properties: [...directives.values(), ...own],
+    ...(hidden.length > 0 ? {overridden: hidden} : {}),
+    preamble: body,
+    blocks,
+    messages,
+  }
 
-  /** Read the line, or the construct that begins in it; gives the last line read. */
+  /** Read the line and what begins in it; gives the last line read. */
   function readLine(index: number): number {
     const start = starts[index] ?? 0
     const end = ends[index] ?? 0
     const content = skipBlanks(text, start, end)
     if (content === end) {
       current.builder.addLine(index, Math.min(start + current.dedent, end))
-      current.builder.endGroup()
-      current.quote = false
-      if (++current.blanks > 1) current.list = -1
+      current.builder.passBlank(end === start)
       return index
     }
-    const begun = blockStart(text, content, end)
-    if (begun !== undefined) {
-      if (current !== preamble) closeBlock()
-      atTop = false
-      const indent = content - start
-      const {depth, parent} = nest(begun.kind === 'bullet' ? indent + 1 : 1, blocks.length)
-      current = openBlock({kind: begun.kind, depth, parent, line: index + 1}, index, begun.text, indent + 2)
-      if (begun.kind === 'bullet') return readContent(index, start, begun.text, end, true)
-      current.builder.addLine(index, begun.text)
-      return index
-    }
-    if (atTop && takeDirective(index, start, content, end)) return index
-    return readContent(index, start, content, end, false)
+    return readAt({line: index, content, from: start, isTitle: false})
   }
 
-  /** Read a line of the current block from its first character that is neither bullet nor indentation. */
-  function readContent(index: number, start: number, content: number, end: number, isTitle: boolean): number {
-    const from = isTitle ? content : Math.min(content, start + current.dedent)
-    const block = current
-    block.blanks = 0
-    if (block.list >= 0 && content - from <= block.list) block.list = -1
+  /**
+   * Read what stands at a position, in Logseq's order: properties, the start of a block, constructs and runs, text. Where a
+   * construct ends within a line, what follows it is read the same way.
+   */
+  function readAt(position: Position): number {
+    const {line: index, content, from, isTitle} = position
+    const end = ends[index] ?? 0
+    const inLine = from > (starts[index] ?? 0)
+    const directive = text.charCodeAt(content) === 35 && !isTitle ? readDirective(text, content, end) : undefined
+    if (directive !== undefined && (takeGroupDirective(index, directive) || takePageDirective(index, directive)))
+      return index
     const property = readPropertyLine(text, content, end)
-    // In a quote only `id::` is a property; in a list item none is.
-    if (property !== undefined && block.list < 0 && (!block.quote || property.key === 'id')) {
-      block.quote = false
-      if (block.builder.takeProperty(index, property)) return index
-      block.builder.addLine(index, from)
-      if (block.builder.takesProperties()) return index
-      atTop = false
+    if (property !== undefined) return readProperty(position, property)
+    const begun = isTitle ? undefined : blockStart(text, content, end)
+    if (begun !== undefined) {
+      if (inLine) current.builder.cutLine(index, from)
+      return readBlock(index, content - from, begun)
+    }
+    const construct = constructAt(index, content, isTitle)
+    if (construct?.end === undefined) return readText(position, construct)
+    return readConstruct(position, construct, construct.end)
+  }
+
+  function readBlock(index: number, indent: number, begun: BlockStart): number {
+    if (current !== preamble) closeBlock()
+    atTop = false
+    const {depth, parent} = nest(begun.kind === 'bullet' ? indent + 1 : 1, blocks.length)
+    current = openBlock({kind: begun.kind, depth, parent, line: index + 1}, index, begun.text, indent + 2)
+    const end = ends[index] ?? 0
+    const content = titleStart(text, begun.text, end)
+    current.builder.addLine(index, begun.text)
+    return content === end ? index : readAt({line: index, content, from: begun.text, isTitle: true})
+  }
+
+  function readProperty({line: index, content, from, isTitle}: Position, property: PropertyLine): number {
+    const {builder} = current
+    const isWhole = !isTitle && from === starts[index]
+    const counted = builder.takesProperties()
+    if (builder.takeProperty(index, property)) {
+      // What stands before it on the line is text: `#`s and marker of a title, a construct that ended here.
+      if (isTitle) builder.cutTitle(index, content)
+      else if (!isWhole) builder.cutLine(index, from)
       return index
     }
-    const construct = constructAt(index, content)
-    if (construct?.type === 'fence' && construct.last === undefined) {
-      const place = {line: index + 1, column: content - start + 1}
-      messages.push(unclosedFenceMessage(file, place, text.slice(content, end)))
+    if (isWhole) builder.addLine(index, Math.min(content, from + current.dedent))
+    if (!counted) atTop = false
+    return index
+  }
+
+  function readText(position: Position, construct: Construct | undefined): number {
+    const {line: index, content, from, isTitle} = position
+    const {builder, dedent} = current
+    const start = starts[index] ?? 0
+    if (construct !== undefined) {
+      const message = unclosedMessage(
+        file,
+        construct,
+        {line: index + 1, column: content - start + 1},
+        text.slice(content, ends[index]),
+      )
+      if (message !== undefined) messages.push(message)
     }
-    const last = construct?.last ?? index
-    if (construct?.type === 'drawer' && construct.last !== undefined && takeDrawer(construct, index, last, isTitle))
-      return last
+    const last = runs.lastLine(index, content, from, isTitle) ?? index
     atTop = false
-    block.builder.endGroup()
-    block.builder.addLine(index, from)
-    if (construct?.last === undefined) noteContext(content, from, end, isTitle)
-    else {
-      block.quote = false
-      // Code keeps its shape where its fence stands further left than the block's text would.
-      addLines(index + 1, last, isTitle ? block.dedent : from - start)
-    }
+    builder.endGroup()
+    if (!isTitle && from === start) builder.addLine(index, Math.min(content, start + dedent))
+    addLines(index + 1, last, dedent)
     return last
+  }
+
+  function readConstruct(position: Position, construct: Construct, end: number): number {
+    const {line: index, content, from, isTitle} = position
+    const start = starts[index] ?? 0
+    const last = construct.last ?? index
+    if (construct.type === 'drawer' && takeDrawer(construct, position, last)) return last
+    atTop = false
+    current.builder.endGroup()
+    const isWhole = !isTitle && from === start
+    const kept = Math.min(content, start + current.dedent)
+    if (isWhole) current.builder.addLine(index, kept)
+    // Code keeps its shape where its fence stands further left than the block's text would.
+    addLines(index + 1, last, isWhole ? kept - start : current.dedent)
+    const rest = skipBlanks(text, end, ends[last] ?? end)
+    return rest >= (ends[last] ?? end) ? last : readAt({line: last, content: rest, from: end, isTitle: false})
   }
 
   /** Add the inner lines of a construct; `dedent` is what each may lose. */
@@ -124,53 +176,42 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
     }
   }
 
-  /** Remember that a quote or a list begins. */
-  function noteContext(content: number, from: number, end: number, isTitle: boolean): void {
-    const code = text.charCodeAt(content)
-    if (code === 62) {
-      const inside = skipBlanks(text, content + 1, end)
-      if (inside < end && blockStart(text, inside, end) === undefined) current.quote = true
-    } else if (!isTitle && current.list < 0 && isListItem(text, content, end)) current.list = content - from
-  }
-
   /** Take a drawer out of the text: `PROPERTIES` where properties count, `LOGBOOK` always. Others are text. */
-  function takeDrawer(drawer: Construct, index: number, last: number, isTitle: boolean): boolean {
+  function takeDrawer(drawer: Construct, {line: index, content, isTitle}: Position, last: number): boolean {
     const {builder} = current
     const isGroup = drawer.name === 'PROPERTIES' && builder.takesProperties()
     const properties = isGroup ? readPropertyDrawer(lines, index + 1, last) : undefined
     if (properties === undefined && drawer.name !== 'LOGBOOK') return false
     // The title is empty, and what follows the drawer is no title.
-    if (isTitle) builder.addLine(index, ends[index] ?? 0)
-    for (const [inner, property] of properties ?? []) builder.takeProperty(inner, property)
+    if (isTitle) builder.cutLine(index, content)
+    for (const [inner, property] of properties ?? []) {
+      if (!builder.takeProperty(inner, property)) addLines(inner, inner, current.dedent)
+    }
+    if (properties === undefined) builder.endGroup()
     return true
   }
 
   /** Take `#+KEY: value` above everything else as a page property, which wins over the same key with `::`. */
-  function takeDirective(index: number, start: number, content: number, end: number): boolean {
-    const directive = text.charCodeAt(content) === 35 ? readDirective(text, content, end) : undefined
-    const key = propertyKey(directive?.key ?? '')
-    if (directive === undefined || !isPropertyKey(key)) return false
+  function takePageDirective(index: number, directive: PropertyLine): boolean {
+    const key = propertyKey(directive.key)
+    if (!atTop || !isPropertyKey(key)) return false
+    const start = starts[index] ?? 0
     directives.set(key, {key, value: directive.value, line: index + 1, column: directive.valueStart - start + 1})
     return true
   }
 
+  function takeGroupDirective(index: number, directive: PropertyLine): boolean {
+    return !/\s/.test(directive.key) && current.builder.takeDirective(index, directive)
+  }
+
   function openBlock(head: OpenBlock['head'], index: number, from: number, dedent: number): OpenBlock {
     const builder = createBlockBuilder(lines, file, messages, index, from)
-    return {head, builder, dedent, quote: false, list: -1, blanks: 0}
+    return {head, builder, dedent}
   }
 
   function closeBlock(): void {
     blocks.push({...current.head, ...current.builder.finish()})
   }
-}
-
-/** `*`, `+` or a number with a dot, and a blank. */
-function isListItem(text: string, content: number, end: number): boolean {
-  const code = text.charCodeAt(content)
-  if (code === 42 || code === 43) return isBlank(text.charCodeAt(content + 1))
-  let offset = content
-  while (offset < end && text.charCodeAt(offset) >= 48 && text.charCodeAt(offset) <= 57) offset++
-  return offset > content && text.charCodeAt(offset) === 46 && isBlank(text.charCodeAt(offset + 1))
 }
 
 /** The preamble begins with its first words; in a block the empty first line is its empty title. */

@@ -41,3 +41,15 @@ export function skipBlanks(text: string, from: number, end: number): number {
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9
 }
+
+/** Index of the line that an offset stands in; the line end belongs to its line. */
+export function lineAt({starts}: Lines, offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -29,9 +29,11 @@ export function readBlock(
   const all = written.properties.map(property => readProperty(property, config, pointAt))
   const id = idOf(all)
   const properties = all.filter(({key}) => key !== 'collapsed')
+  // Of a key given twice the last value counts, but every one of them refers.
+  const overridden = (written.overridden ?? []).map(property => readProperty(property, config, pointAt))
   const found = [
     ...parsed.references,
-    ...properties.flatMap(property => property.references),
+    ...[...properties, ...overridden].flatMap(property => property.references),
     ...areaPictureReferences(properties, id, source.name),
   ]
   return {

@@ -71,6 +71,8 @@ function readParts(source: SourceFile, outline: Outline, config: GraphConfig, po
 
 function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig, parts: PageParts): Page {
   const {properties, preamble, blocks, messages} = parts
+  // Of a key given twice the last value counts, but every one of them refers.
+  const overridden = (outline.overridden ?? []).map(property => readProperty(property, config))
   const pointed = findPointers(preamble, blocks, outline.shape, source.path)
   const propertyPointers = [properties, ...blocks.map(block => block.properties)]
     .map(readPropertyPointer)
@@ -82,7 +84,9 @@ function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig,
     shape: outline.shape,
     properties,
     preamble: pointed.preamble,
-    references: shareEmpty(distinctReferences([...referencesOf(properties), ...(preamble?.references ?? [])])),
+    references: shareEmpty(
+      distinctReferences([...referencesOf([...properties, ...overridden]), ...(preamble?.references ?? [])]),
+    ),
     blocks: pointed.blocks,
     pointers: shareEmpty([...propertyPointers, ...pointed.pointers]),
     messages: shareEmpty([...messages, ...pointed.messages]),

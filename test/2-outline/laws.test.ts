@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type Outline, placeInFile, printOutline} from '../../plugins/2-outline/index.ts'
+import {lawRuns} from '../law-runs.ts'
 import {read} from './read.ts'
 
 /** Pieces that mean something to the reader, so that chance finds their meetings. */
@@ -23,13 +24,14 @@ const piece = fc.oneof(
 const texts = fc.array(piece, {maxLength: 40}).map(pieces => pieces.join(''))
 
 /** What printing keeps: all but places. */
-function meaning({shape, properties, preamble, blocks}: Outline) {
-  const pairs = (list: Outline['properties']) => list.map(({key, value}) => [key, value])
+function meaning({shape, preamble, blocks, ...page}: Outline) {
+  const pairs = ({properties, overridden = []}: Pick<Outline, 'properties' | 'overridden'>) =>
+    [...overridden, ...properties].map(({key, value}) => [key, value])
   return {
     shape,
-    properties: pairs(properties),
+    properties: pairs(page),
     preamble: preamble.text,
-    blocks: blocks.map(block => [block.kind, block.depth, block.parent, block.text, pairs(block.properties)]),
+    blocks: blocks.map(block => [block.kind, block.depth, block.parent, block.text, pairs(block)]),
   }
 }
 
@@ -71,7 +73,8 @@ describe('readOutline', {timeout: 60_000}, () => {
             const place = placeInFile(map, {line: index + 1, column: 1})
             const there = lines[place.line - 1]?.slice(place.column - 1)
             if (own === '') expect(there).toBeDefined()
-            else expect(there).toBe(line)
+            // What follows it may belong to another block: see `- $$x$$ - y`.
+            else expect(there?.slice(0, line.length)).toBe(line)
           }
         }
       }),
@@ -86,7 +89,7 @@ describe('readOutline', {timeout: 60_000}, () => {
         for (const [index, block] of blocks.entries()) {
           expect(block.parent).toBeLessThan(index)
           expect(block.depth).toBe(block.parent < 0 ? 0 : (blocks[block.parent]?.depth ?? 0) + 1)
-          if (index > 0) expect(block.line).toBeGreaterThan(blocks[index - 1]?.line ?? 0)
+          if (index > 0) expect(block.line).toBeGreaterThanOrEqual(blocks[index - 1]?.line ?? 0)
         }
       }),
     )
@@ -111,7 +114,7 @@ describe('readOutline', {timeout: 60_000}, () => {
         const outline = read(text)
         expect(meaning(read(printOutline(outline)))).toEqual(meaning(outline))
       }),
-      {numRuns: 5000, examples: meetings},
+      {numRuns: lawRuns(5000, 30_000), examples: meetings},
     )
   })
 })

@@ -184,3 +184,10 @@ it('survives JSON', () => {
     JSON.parse(JSON.stringify(readText('tags:: a\n\n- TODO a [[b]]\n  - c'))),
   )
 })
+
+it('takes references of a property whose value a later one of its key takes the place of', () => {
+  const page = readText('tags:: [[a]]\ntags:: [[b]]\n\n- x\n  k:: [[c]]\n  k:: d')
+  expect(page.references.map(({target}) => target)).toEqual(['b', 'a'])
+  expect(page.blocks[0]?.references.map(({target}) => target)).toEqual(['c'])
+  expect(page.properties.map(({value}) => value)).toEqual([['b']])
+})

@@ -71,6 +71,21 @@ export function compareFile(
   function reasonOfFile(category: Difference['category'], line: number): Reason | undefined {
     if (page.shape === 'document') return 'document'
     if (line === 0 && category !== 'tree' && /^---[ \t]*\r?\n/.test(text)) return 'front-matter-is-yaml'
-    return undefined
+    // Logseq ends it at the first `---` anywhere, Lectern at a line.
+    if (endsFrontMatterInLine(text)) return 'front-matter-is-yaml'
+    return hasUnclosedEnvironment(text) ? 'unclosed-environment' : undefined
   }
+}
+
+function hasUnclosedEnvironment(text: string): boolean {
+  const folded = text.toLowerCase()
+  return [...folded.matchAll(/\\begin\{([^}]+)\}/g)].some(
+    ({1: name, index}) => folded.indexOf(`\\end{${name}}`, index) < 0,
+  )
+}
+
+function endsFrontMatterInLine(text: string): boolean {
+  if (!/^---\r?\n/.test(text)) return false
+  const end = text.indexOf('---', 3)
+  return end >= 0 && !(text[end - 1] === '\n' && /^---[ \t]*(?:\r?\n|$)/.test(text.slice(end)))
 }

@@ -10,6 +10,7 @@ export const reasons = {
   'ignored-keys': 'Values of `:ignored-page-references-keywords` make no references, as the setting says.',
   'later-group-is-text': 'A later group of properties stays in the text, with its references; Logseq hides the lines.',
   'timestamp-paragraph': 'References beside a timestamp count; Logseq loses the paragraph.',
+  'unclosed-environment': '`\\begin{x}` without an end is text; mldoc takes the rest of the file in.',
 } as const
 
 export type Reason = keyof typeof reasons

@@ -54,6 +54,8 @@ export function readAsLogseq(text: string, blocks: readonly MldocBlock[], config
   const lineAt = createLineFinder(text)
   const directives = blocks.filter(([node]) => node[0] === 'Directive')
   const nest = createNesting()
+  /** Line of the block that carries an id. */
+  const ids = new Map<string, number>()
   const atTop = countTop(blocks)
   let line = 0
   // Directives are a group of their own before everything else.
@@ -121,10 +123,21 @@ export function readAsLogseq(text: string, blocks: readonly MldocBlock[], config
       tellPropertyReferences(key, property[1], property[2], to)
     }
     for (const [key, [, written, found]] of last) {
-      if (key === 'collapsed') continue
+      // Of a block it is state.
+      if (key === 'collapsed' && line > 0) continue
+      if (key === 'id' && isTaken(written.trim())) continue
       to('properties', propertyFact(line, key, written.trim()))
       to('values', propertyFact(line, key, readValue(key, written.trim(), found)))
     }
+  }
+
+  /** Of blocks with one id the first keeps it. */
+  function isTaken(written: string): boolean {
+    const id = uuid.test(written) ? written.toLowerCase() : undefined
+    if (id === undefined || line === 0) return false
+    if (ids.has(id)) return ids.get(id) !== line
+    ids.set(id, line)
+    return false
   }
 
   function readValue(key: string, written: string, found: readonly MldocNode[]): unknown {
