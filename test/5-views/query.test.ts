@@ -227,12 +227,12 @@ describe('what is private', () => {
 
   it.each([
     ['rows and counts', '- {{query (task todo)}}', '1 block'],
-    ['a count', '- #+BEGIN_QUERY\n  {:query [:find (count ?b) :where [?b :block/marker]]}\n  #+END_QUERY', '1 row'],
+    ['a count', '- #+BEGIN_QUERY\n  {:query [:find (count ?b) :where [?b :block/marker]]}\n  #+END_QUERY', '1'],
     ['an empty result', '- {{query "xyzzy"}}', '0 blocks'],
   ])('is in no result: %s', (_, ask, count) => {
     const {html} = pageView(site(ask), 'ask')
     expect(html.replace('&quot;xyzzy&quot;', '').replace('"xyzzy"', '')).not.toContain('xyzzy')
-    expect(texts(fromHtml(html, {fragment: true}), '.query-count')).toEqual([count])
+    expect(texts(fromHtml(html, {fragment: true}), '.query-count, .query-value').filter(Boolean)).toEqual([count])
   })
 
   it.each([

@@ -61,8 +61,13 @@ function titleOf({title}: QueryAnswer, text: string, context: RenderContext): st
 
 function drawUnasked({problem}: QueryAnswer, title: string, source: string): string {
   const why = problem === undefined ? 'not run' : `not run: expected ${problem.expected}, found \`${problem.actual}\``
-  const summary = `<summary><span class="query-title">${title}</span> <span class="query-count">${escapeHtml(why)}</span></summary>`
+  const summary = `<summary><span class="query-title">${title}</span> <span class="query-count">${withCode(why)}</span></summary>`
   return `<details class="query">${summary}<pre><code>${escapeHtml(source)}</code></pre></details>`
+}
+
+/** Words with code between backticks. */
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 /** Days that were counted from today stand still on a page: it says which day that was. */
@@ -79,7 +84,9 @@ function sizeOf(result: QueryResult): number {
       : result.rows.length
 }
 
+/** How much was found; a single value speaks for itself. */
 function countOf(result: QueryResult): string {
+  if (result.kind === 'values' && result.rows.length === 1 && result.columns.length === 1) return ''
   const count = sizeOf(result)
   const noun = {blocks: 'block', pages: 'page', values: 'row'}[result.kind]
   return `${count} ${count === 1 ? noun : `${noun}s`}`
