@@ -23,7 +23,18 @@ import {graphOf, publicGraphOf} from './graph-of.ts'
 // private: files, blocks with what is below them, and of what is left each reference to what went.
 
 interface Inline {
-  readonly form: 'reference' | 'tag' | 'label' | 'embed' | 'query' | 'property-query' | 'namespace' | 'link' | 'strong'
+  readonly form:
+    | 'reference'
+    | 'tag'
+    | 'label'
+    | 'embed'
+    | 'query'
+    | 'property-query'
+    | 'page-query'
+    | 'rest-query'
+    | 'namespace'
+    | 'link'
+    | 'strong'
   readonly name: string
 }
 
@@ -69,7 +80,19 @@ const name = fc.constantFrom(...names, 'Nowhere', 'a', 'alias of A', 'alias of b
 const inline = fc.oneof(
   fc.record({
     form: fc.constantFrom<Inline['form'][]>(
-      ...(['reference', 'tag', 'label', 'embed', 'query', 'property-query', 'namespace', 'link', 'strong'] as const),
+      ...([
+        'reference',
+        'tag',
+        'label',
+        'embed',
+        'query',
+        'property-query',
+        'page-query',
+        'rest-query',
+        'namespace',
+        'link',
+        'strong',
+      ] as const),
     ),
     name,
   }),
@@ -128,7 +151,9 @@ function printInline(inline: Inline | BlockInline, secrets: Secrets | undefined)
     link: `[words](${encodeURIComponent(name)})`,
     strong: `**[[${name}]]**`,
     embed: `{{embed [[${name}]]}}`,
-    query: `{{query (and [[${name}]] (task TODO))}}`,
+    query: `{{query [[${name}]]}}`,
+    'page-query': `{{query (or (page-tags "${name}") (namespace "${name}"))}}`,
+    'rest-query': `{{query (not [[${name}]])}}`,
     'property-query': `{{query (property kind "${name}")}}`,
     namespace: `{{namespace [[${name}]]}}`,
   }[form]

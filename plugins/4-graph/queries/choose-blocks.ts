@@ -19,7 +19,7 @@ function blockDomain(index: QueryIndex): Domain<number> {
     },
     find: filter => shown(find(filter, index), isHidden),
     test: filter => {
-      if (filter.op === 'text') return number => contentOf(index, number).includes(filter.text)
+      if (filter.op === 'text') return number => holdsText(index, number, filter.text)
       if (filter.op !== 'words') return undefined
       return number => {
         const content = contentOf(index, number).toLowerCase()
@@ -27,6 +27,13 @@ function blockDomain(index: QueryIndex): Domain<number> {
       }
     },
   }
+}
+
+/** Most blocks have no properties, and of the others many hold the text in their words. */
+function holdsText(index: QueryIndex, number: number, text: string): boolean {
+  const block = index.blockOf(number)
+  if (block?.text.includes(text)) return true
+  return (block === undefined || block.properties.length > 0) && contentOf(index, number).includes(text)
 }
 
 function shown(numbers: Iterable<number>, isHidden: Uint8Array): ReadonlySet<number> {

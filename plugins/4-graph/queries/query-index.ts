@@ -108,6 +108,7 @@ function makeIndex(graph: Graph): QueryIndex {
     size += page.blocks.length + 1
   }
   const pageIndexes = new Uint32Array(size)
+  const pageStarts = pages.map(page => starts.get(page.key) ?? 0)
   const isHidden = new Uint8Array(size)
   const references = new Map<PageKey, number[]>()
   const markers = new Map<string, number[]>()
@@ -170,7 +171,7 @@ function makeIndex(graph: Graph): QueryIndex {
   }
 
   function startOf(number: number): number {
-    return starts.get(pageOf(number).key) ?? 0
+    return pageStarts[pageIndexes[number] ?? 0] ?? 0
   }
 
   function blockOf(number: number): PageBlock | undefined {
