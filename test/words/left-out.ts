@@ -44,13 +44,13 @@ export const leftOut: readonly LeftOut[] = [
   ),
   rule('key of a heading', 'the value stands in a place of its own', keyLine('title alias aliases tags icon', '::?')),
   rule('block id', 'it is an address', /\(\(?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)/gi),
+  rule('kind of a preview', 'a card of the address stands for it', /(?<=\{\{renderer\s+):\w*preview/gi),
+  rule('place of an area', 'the app writes it where it shows a picture', /\[:span\]/gi),
   rule(
     'name of a macro',
     'a view of its own stands for it',
     new RegExp(`\\{\\{+(?:${oneOf(drawnMacros)})(?=[\\s}])`, 'gi'),
   ),
-  rule('kind of a preview', 'a card of the address stands for it', /(?<=\{\{renderer\s):\w*preview/gi),
-  rule('place of an area', 'its picture stands there', /\[:span\](?=\s*\n\s*ls-type:: annotation)/gi),
   rule('second of a film', 'it is written as minutes and seconds', /\{\{youtube-timestamp\s+\d+\s*\}\}/gi),
   rule(
     'language that is none',
