@@ -3,6 +3,7 @@ import type {Page} from '../3-page/index.ts'
 import {buildDecks} from './build-decks.ts'
 import type {EdgeType, Graph, GraphEdge, NodeId} from './graph.ts'
 import {knownNames} from './known-names.ts'
+import type {MentionPolicy} from './mention-policy.ts'
 import {nearestNames} from './nearest-names.ts'
 import {pageKeyOf, resolveName} from './resolve-name.ts'
 import {type Visibility, visibilityOf} from './visibility.ts'
@@ -47,6 +48,7 @@ export interface PageExplanation {
 export interface ExplainOptions {
   /** As for the projection. */
   readonly allPagesPublic: boolean
+  readonly mentions: MentionPolicy
   /** Examples of each type of edge. */
   readonly examples: number
 }
@@ -71,7 +73,8 @@ export function explainPage(graph: Graph, name: string, options: ExplainOptions)
     const mentions = graph.edges.filter(edge => edge.to === resolved.node && edge.type !== 'namespace').length
     return {nearest: nearestNames(knownNames(graph))(resolved.key), mentions}
   }
-  const context = {config: graph.config, pages: graph.pages, allPagesPublic: options.allPagesPublic}
+  const {allPagesPublic, mentions: policy} = options
+  const context = {config: graph.config, pages: graph.pages, allPagesPublic, mentions: policy}
   const visibility = visibilityOf(page, context)
   const {line, from} = visibility
   const decider = from === undefined ? page : graph.pages.get(from)

@@ -26,7 +26,8 @@ export type {
   PublicGraph,
   Resolution,
 } from './graph.ts'
-export {type MentionPolicy, mentionPolicies} from './mention-policy.ts'
+export {mentionMessages} from './mention-messages.ts'
+export {type MentionPolicy, mentionPolicies, redacted} from './mention-policy.ts'
 export {namespaceParent} from './namespace.ts'
 export {assetNodeId, blockNodeId, missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 export {pointerMessages} from './pointer-messages.ts'

@@ -7,3 +7,6 @@ export type MentionPolicy = 'text' | 'redact' | 'drop-block' | 'error'
 
 /** All of them, the mildest first. */
 export const mentionPolicies: readonly MentionPolicy[] = ['text', 'redact', 'drop-block', 'error']
+
+/** What stands for the name of a private page where its name may not. */
+export const redacted = 'private page'

@@ -1,13 +1,16 @@
 import type {GraphPath, PageKey} from '../1-files/index.ts'
 import type {BlockId} from '../3-page/index.ts'
 import type {Graph} from './graph.ts'
+import {type MentionPolicy, redacted} from './mention-policy.ts'
 import {resolveAsset} from './resolve-asset.ts'
 import {resolveName} from './resolve-name.ts'
 import {isHidden} from './visibility.ts'
 
 /** What may not be named as a target on the site. */
 export interface Privacy {
-  /** The name leads to a page that is not shown. A missing page is nobody's secret. */
+  /** A mention of a private page is its words; else something that says nothing stands for it. */
+  readonly saysMentions: boolean
+  /** The name leads to a page that is not shown, or may not be said. A missing page is nobody's secret. */
   isPrivateName(name: string): boolean
   /** The block exists and is not shown. */
   isPrivateBlock(id: string): boolean
@@ -24,11 +27,13 @@ const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi
  *
  * @param shown Keys of the pages that are shown.
  * @param dropped Indexes of blocks that are not shown though their page is.
+ * @param mentions What stands where a page that is shown names one that is not.
  */
 export function privacyOf(
   graph: Graph,
   shown: ReadonlySet<PageKey>,
   dropped: ReadonlyMap<PageKey, ReadonlySet<number>>,
+  mentions: MentionPolicy,
 ): Privacy {
   const names = new Map<string, boolean>()
   const files = new Set<string>()
@@ -43,16 +48,27 @@ export function privacyOf(
       if (!shown.has(page.key) || dropped.get(page.key)?.has(index)) ids.add(id)
     }
   }
-  return {isPrivateName, isPrivateBlock: id => ids.has(id.toLowerCase() as BlockId), isPrivateFile, holdsPrivateId}
+  return {
+    saysMentions: mentions === 'text',
+    isPrivateName,
+    isPrivateBlock: id => ids.has(id.toLowerCase() as BlockId),
+    isPrivateFile,
+    holdsPrivateId,
+  }
 
   function isPrivateName(name: string): boolean {
     let answer = names.get(name)
     if (answer === undefined) {
       const {key} = resolveName(graph, name)
-      answer = graph.pages.has(key) && !shown.has(key)
+      answer = (graph.pages.has(key) && !shown.has(key)) || (mentions !== 'text' && holdsPrivateName(name))
       names.set(name, answer)
     }
     return answer
+  }
+
+  /** `about [[Secret plan]]` says the name that it holds. */
+  function holdsPrivateName(name: string): boolean {
+    return [...name.matchAll(/\[\[([^[\]]+)\]\]/g)].some(([, inner = '']) => isPrivateName(inner))
   }
 
   function isPrivateFile(from: GraphPath, url: string): boolean {
@@ -66,6 +82,14 @@ export function privacyOf(
     if (ids.size === 0 || text.length < 36) return false
     return (text.match(uuid) ?? []).some(id => ids.has(id.toLowerCase()))
   }
+}
+
+/** Take names of private pages in brackets out of a text that is no Markdown: a caption, code. */
+export function withoutMentions(text: string, privacy: Privacy): string {
+  if (privacy.saysMentions || !text.includes('[[')) return text
+  return text.replace(/\[\[([^[\]]+)\]\]/g, (written, name: string) =>
+    privacy.isPrivateName(name) ? redacted : written,
+  )
 }
 
 /** Take ids of blocks out of a text. */

@@ -1,8 +1,10 @@
 import type {Nodes, RootContent} from 'mdast'
 import type {GraphPath} from '../1-files/index.ts'
 import type {} from '../syntax/index.ts'
+import {redacted} from './mention-policy.ts'
 import {namesInMacro, namesInQuery} from './names-in-query.ts'
-import {type Privacy, withoutIds} from './privacy.ts'
+import {plainText} from './plain-text.ts'
+import {type Privacy, withoutIds, withoutMentions} from './privacy.ts'
 import type {} from './withheld.ts'
 
 /**
@@ -47,20 +49,23 @@ const drawnFields = ['alt', 'lang', 'meta', 'title'] as const
 /** What stands for a node that tells something; `undefined` where it may stay. Its children are another question. */
 function replace(node: RootContent, from: GraphPath, privacy: Privacy): readonly RootContent[] | undefined {
   const replacement = replaceByType(node, from, privacy)
-  if (replacement !== undefined) return replacement.map(other => withoutIdsInFields(other, privacy))
-  const safe = withoutIdsInFields(node, privacy)
+  if (replacement !== undefined) return replacement.map(other => withoutSecretsInFields(other, privacy))
+  const safe = withoutSecretsInFields(node, privacy)
   if (safe === node) return undefined
   if (!('children' in safe) || safe.children === undefined) return [safe]
   return [{...safe, children: projectNodes<RootContent>(safe.children, from, privacy)} as RootContent]
 }
 
-/** A node whose title, alternative text and the like hold no id of a private block; the same one if they hold none. */
-function withoutIdsInFields(node: RootContent, privacy: Privacy): RootContent {
+/** A node whose title, alternative text and the like hold nothing private; the same one if they hold nothing of it. */
+function withoutSecretsInFields(node: RootContent, privacy: Privacy): RootContent {
   const fields: Partial<Record<(typeof drawnFields)[number], unknown>> = node as object
   let safe = node
   for (const field of drawnFields) {
     const value = fields[field]
-    if (typeof value === 'string' && privacy.holdsPrivateId(value)) safe = {...safe, [field]: withoutIds(value)}
+    if (typeof value !== 'string') continue
+    const spoken = withoutMentions(value, privacy)
+    const silenced = privacy.holdsPrivateId(spoken) ? withoutIds(spoken) : spoken
+    if (silenced !== value) safe = {...safe, [field]: silenced}
   }
   return safe
 }
@@ -71,12 +76,14 @@ function replaceByType(node: RootContent, from: GraphPath, privacy: Privacy): re
       if (node.children === undefined && privacy.holdsPrivateId(node.value)) return [{type: 'withheld'}]
       if (privacy.holdsPrivateId(node.value)) return projectNodes(node.children ?? [], from, privacy)
       if (!privacy.isPrivateName(node.value)) return undefined
+      if (!privacy.saysMentions) return [{type: 'text', value: redacted}]
       return node.children === undefined
         ? [{type: 'text', value: node.value.replaceAll(/\[\[|\]\]/g, '')}]
         : projectNodes(node.children, from, privacy)
     case 'tag':
       if (privacy.holdsPrivateId(node.value)) return [{type: 'withheld'}]
-      return privacy.isPrivateName(node.value) ? [{type: 'text', value: node.value}] : undefined
+      if (!privacy.isPrivateName(node.value)) return undefined
+      return [{type: 'text', value: privacy.saysMentions ? node.value : redacted}]
     case 'blockReference':
       if (!privacy.isPrivateBlock(node.value)) return undefined
       return node.children === undefined ? [{type: 'withheld'}] : projectNodes(node.children, from, privacy)
@@ -89,9 +96,14 @@ function replaceByType(node: RootContent, from: GraphPath, privacy: Privacy): re
         ? [{type: 'withheld'}]
         : undefined
     case 'link':
-      return isPrivateLink(node.url, from, privacy) ? projectNodes(node.children, from, privacy) : undefined
+      if (!isPrivateLink(node.url, from, privacy)) return undefined
+      // A label says what the page is about; that of a link to a block alone is its author's own.
+      return privacy.saysMentions || !leadsToPage(node.url, from, privacy)
+        ? projectNodes(node.children, from, privacy)
+        : [{type: 'text', value: redacted}]
     case 'image':
-      return isPrivateLink(node.url, from, privacy) ? [{type: 'text', value: node.alt ?? ''}] : undefined
+      if (!isPrivateLink(node.url, from, privacy)) return undefined
+      return [{type: 'text', value: privacy.saysMentions ? (node.alt ?? '') : redacted}]
     case 'definition':
       return isPrivateLink(node.url, from, privacy) ? [] : undefined
     case 'html': {
@@ -104,14 +116,33 @@ function replaceByType(node: RootContent, from: GraphPath, privacy: Privacy): re
 }
 
 function literal(value: string, node: RootContent, privacy: Privacy): readonly RootContent[] | undefined {
-  const safe = privacy.holdsPrivateId(value) ? withoutIds(value) : value
+  const spoken = withoutMentions(value, privacy)
+  const safe = privacy.holdsPrivateId(spoken) ? withoutIds(spoken) : spoken
   if ('value' in node && safe === node.value) return undefined
   return safe.trim() === '' ? [] : [{...node, value: safe} as RootContent]
 }
 
 function isPrivateLink(url: string, from: GraphPath, privacy: Privacy): boolean {
-  if (privacy.isPrivateFile(from, url) || privacy.isPrivateName(decoded(url)) || privacy.holdsPrivateId(url))
-    return true
+  return privacy.holdsPrivateId(url) || leadsToPage(url, from, privacy)
+}
+
+/** Labels of links by address to private pages. */
+export function labelsToPrivatePages(
+  nodes: readonly RootContent[],
+  from: GraphPath,
+  privacy: Privacy,
+): ReadonlySet<string> {
+  const labels = new Set<string>()
+  const open: Nodes[] = [...nodes]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'link' && leadsToPage(node.url, from, privacy)) labels.add(plainText(node.children).trim())
+    if ('children' in node && node.children !== undefined) for (const child of node.children) open.push(child)
+  }
+  return labels
+}
+
+function leadsToPage(url: string, from: GraphPath, privacy: Privacy): boolean {
+  if (privacy.isPrivateFile(from, url) || privacy.isPrivateName(decoded(url))) return true
   return namesInAppLink(url).some(privacy.isPrivateName)
 }
 

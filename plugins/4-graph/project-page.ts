@@ -1,10 +1,11 @@
 import type {PhrasingContent, RootContent} from 'mdast'
-import type {GraphPath} from '../1-files/index.ts'
+import type {GraphConfig, GraphPath} from '../1-files/index.ts'
 import type {MacroCall, Page, PageBlock, Pointer, Property, WrittenReference} from '../3-page/index.ts'
 import {namesInMacro, namesInQuery} from './names-in-query.ts'
 import {plainText} from './plain-text.ts'
 import type {Privacy} from './privacy.ts'
-import {projectNodes} from './project-nodes.ts'
+import {labelsToPrivatePages, projectNodes} from './project-nodes.ts'
+import {propertyPage} from './property-page.ts'
 
 /** Properties that are read for their names, never drawn: a private name goes and leaves no text. */
 const namesOnly = new Set(['alias', 'aliases', 'next-slide', 'prev-slide', 'previous-slide'])
@@ -12,6 +13,7 @@ const namesOnly = new Set(['alias', 'aliases', 'next-slide', 'prev-slide', 'prev
 /** How one page is projected. */
 export interface PageProjection {
   readonly privacy: Privacy
+  readonly config: GraphConfig
   /** Indexes of blocks that go, whole subtrees. */
   readonly dropped: ReadonlySet<number>
   /** `notes::` goes: the page is a slide and speaker notes are not for the public. */
@@ -34,7 +36,12 @@ export function projectPage(page: Page, projection: PageProjection): Page {
     ...page,
     properties: projectProperties(page.properties, page.path, projection),
     preamble,
-    references: projectReferences(page.references, page.path, projection),
+    references: withoutLabels(
+      projectReferences(page.references, page.path, projection),
+      page.preamble,
+      page.path,
+      projection,
+    ),
     blocks,
     pointers: (pointers ?? page.pointers).filter(isKept),
     messages: [],
@@ -57,7 +64,7 @@ function keptBlocks(page: Page, dropped: ReadonlySet<number>): readonly PageBloc
 function projectBlock(block: PageBlock, from: GraphPath, projection: PageProjection): PageBlock {
   const children = projectNodes<RootContent>(block.tree.children, from, projection.privacy)
   const properties = projectProperties(block.properties, from, projection)
-  const references = projectReferences(block.references, from, projection)
+  const references = withoutLabels(projectReferences(block.references, from, projection), block, from, projection)
   const macros = keepAll(block.macros, macro => !tellsMacro(macro, projection.privacy))
   const pointer = projection.pointers?.find(pointer => isSamePlace(block.pointer, pointer)) ?? block.pointer
   const isSameTree = children === block.tree.children
@@ -86,6 +93,20 @@ function tellsMacro(macro: MacroCall, privacy: Privacy): boolean {
   return (
     privacy.holdsPrivateId(macro.args.join(' ')) || namesInMacro(macro.name, macro.args).some(privacy.isPrivateName)
   )
+}
+
+/** A link to the file of a page refers to the page by its label: where that may not stand, it may not in a reference. */
+function withoutLabels(
+  references: readonly WrittenReference[],
+  block: PageBlock | undefined,
+  from: GraphPath,
+  {privacy}: PageProjection,
+): readonly WrittenReference[] {
+  if (block === undefined || privacy.saysMentions || references.length === 0) return references
+  const labels = labelsToPrivatePages(block.tree.children, from, privacy)
+  return labels.size === 0
+    ? references
+    : keepAll(references, ({type, target}) => type !== 'page' || !labels.has(target))
 }
 
 function projectReferences(
@@ -118,6 +139,8 @@ function projectProperties(
 
 function projectProperty(property: Property, from: GraphPath, projection: PageProjection): Property | undefined {
   const {privacy} = projection
+  const keyPage = privacy.saysMentions ? undefined : propertyPage(property.key, projection.config)
+  if (keyPage !== undefined && privacy.isPrivateName(keyPage)) return undefined
   if (projection.withoutNotes && property.key === 'notes') return undefined
   if (namesOnly.has(property.key)) return withoutNames(property, privacy)
   // Its value is a map of page names, never drawn: nothing of it can be text for a reader.
@@ -127,9 +150,16 @@ function projectProperty(property: Property, from: GraphPath, projection: PagePr
   const references = projectReferences(property.references, from, projection)
   const names = Array.isArray(property.value) ? (property.value as readonly string[]) : undefined
   const isTags = property.key === 'tags'
-  const keptNames = names !== undefined && isTags ? keepAll(names, name => !privacy.isPrivateName(name)) : names
+  // A list of names is asked by queries as well as drawn: where a name may not stand, it does not stand there either.
+  const keptNames =
+    names !== undefined && (isTags || !privacy.saysMentions)
+      ? keepAll(names, name => !privacy.isPrivateName(name))
+      : names
   // Names that are all private leave no row without a value.
   if (isTags && names !== undefined && names.length > 0 && keptNames?.length === 0) return undefined
+  // Names between commas are no nodes of their own: they go from the text as they go from the list.
+  if (!privacy.saysMentions && keptNames !== names && content === property.content)
+    return withoutNames(property, privacy)
   const isSame = content === property.content && references === property.references && keptNames === names
   if (isSame && !privacy.holdsPrivateId(property.written)) return property
   const written = plainText(content)

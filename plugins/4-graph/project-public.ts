@@ -3,7 +3,6 @@ import type {Page} from '../3-page/index.ts'
 import {buildGraph} from './build-graph.ts'
 import {chooseShown, type ShownPolicy} from './choose-shown.ts'
 import type {Graph, PublicGraph} from './graph.ts'
-import type {MentionPolicy} from './mention-policy.ts'
 import {namesInQuery} from './names-in-query.ts'
 import {type Privacy, privacyOf} from './privacy.ts'
 import {projectPage} from './project-page.ts'
@@ -12,9 +11,7 @@ import {resolveAsset} from './resolve-asset.ts'
 import {isHidden} from './visibility.ts'
 
 /** What may be seen. */
-export interface ProjectionPolicy extends ShownPolicy {
-  readonly mentions: MentionPolicy
-}
+export type ProjectionPolicy = ShownPolicy
 
 /**
  * Make the public graph: take the pages that are public, take out of them what is not or leads to what is not, and build a
@@ -26,10 +23,11 @@ export function projectPublic(graph: Graph, policy: ProjectionPolicy): PublicGra
   const everything = policy.everything === true
   if (everything && policy.notes) return brand(graph)
   const {pages: shown, dropped, withoutNotes, links} = chooseShown(graph, policy)
-  const privacy = privacyOf(graph, new Set(shown.keys()), dropped)
+  const privacy = privacyOf(graph, new Set(shown.keys()), dropped, policy.mentions)
   const pages = [...shown.values()].map(page =>
     projectPage(page, {
       privacy,
+      config: graph.config,
       dropped: dropped.get(page.key) ?? new Set(),
       withoutNotes: withoutNotes.has(page.key),
       pointers: links.has(page.key) ? projectPointers(page, graph, links, key => shown.has(key)) : undefined,

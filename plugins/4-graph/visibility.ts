@@ -1,5 +1,6 @@
 import type {GraphConfig, GraphPath, PageKey} from '../1-files/index.ts'
 import type {Page, PageBlock, Property} from '../3-page/index.ts'
+import type {MentionPolicy} from './mention-policy.ts'
 
 /** Which rule decided about a page, the strongest first. */
 export type VisibilityRule =
@@ -28,6 +29,11 @@ export interface VisibilityContext {
   readonly pages: ReadonlyMap<PageKey, Page>
   /** Everything is public that does not say otherwise, beside what the graph's own configuration says. */
   readonly allPagesPublic?: boolean
+  /**
+   * How a private page may be named. Where its name may not stand as text, a page below it in the namespace is private too,
+   * since its own name begins with that name.
+   */
+  readonly mentions?: MentionPolicy
 }
 
 /**
@@ -45,7 +51,7 @@ export function visibilityOf(page: Page, context: VisibilityContext): Visibility
   }
   const misplaced = misplacedPublic(page)
   if (misplaced !== undefined) return {public: false, rule: 'public-misplaced', line: misplaced.line}
-  const ancestor = privateAncestor(page, context.pages)
+  const ancestor = privateAncestor(page, context)
   if (ancestor !== undefined) {
     const line = publicProperty(ancestor.properties)?.line
     return {public: false, rule: 'namespace-private', from: ancestor.key, ...(line === undefined ? {} : {line})}
@@ -131,13 +137,15 @@ function isDraft({key, value}: Property): boolean {
   return (key === 'draft' && value === true) || (key === 'published' && value === false)
 }
 
-function privateAncestor(page: Page, pages: ReadonlyMap<PageKey, Page>): Page | undefined {
+function privateAncestor(page: Page, context: VisibilityContext): Page | undefined {
+  const {pages, mentions = 'text'} = context
   if (page.kind === 'journal') return undefined
   for (let slash = page.key.lastIndexOf('/'); slash > 0; slash = page.key.lastIndexOf('/', slash - 1)) {
     const ancestor = pages.get(page.key.slice(0, slash) as PageKey)
     if (ancestor === undefined) continue
     const property = publicProperty(ancestor.properties)
     if ((property !== undefined && property.value !== true) || misplacedPublic(ancestor) !== undefined) return ancestor
+    if (mentions !== 'text' && !visibilityOf(ancestor, context).public) return ancestor
   }
   return undefined
 }

@@ -39,6 +39,7 @@ export const rules = {
   'page-missing': {severity: 'info', summary: 'a reference names a page that does not exist'},
   'page-orphan': {severity: 'info', summary: 'no other page leads to a page'},
   'pointer-near-miss': {severity: 'info', summary: 'a block looks like a slide pointer but does not read as one'},
+  'private-mention': {severity: 'error', summary: 'a public page names a private one where that is forbidden'},
   'private-target': {severity: 'info', summary: 'a public page refers to a private one'},
   'property-duplicate': {severity: 'warning', summary: 'a property is given twice with two values'},
   'property-key-invalid': {severity: 'warning', summary: 'a property key has characters that Logseq refuses'},

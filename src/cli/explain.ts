@@ -21,7 +21,7 @@ interface ExplainFlags extends SiteFlags {
 interface Address {
   /** With the base; null for a page that has none. */
   readonly url: string | null
-  readonly from: 'home' | 'permalink' | 'day' | 'title' | 'collision' | 'private'
+  readonly from: 'home' | 'permalink' | 'day' | 'title' | 'collision' | 'hub' | 'private'
 }
 
 const mostExamples = 5
@@ -54,6 +54,7 @@ const addresses: Readonly<Record<Address['from'], string>> = {
   day: 'from its day',
   title: 'from its title',
   collision: 'another page has the address of its title; see `lectern check`',
+  hub: 'a list of what is public below that name, and nothing of this page',
   private: 'none: private pages have no address',
 }
 
@@ -63,7 +64,7 @@ export async function explain(name: string, folder: string, flags: ExplainFlags)
   const config = await readConfigFile(absolute, process.cwd())
   const compiled = await compileFolder(absolute, siteOptions(flags, config))
   const {graph, policy} = compiled
-  const found = explainPage(graph, name, {allPagesPublic: policy.allPagesPublic, examples: mostExamples})
+  const found = explainPage(graph, name, {...policy, examples: mostExamples})
   if (!('key' in found)) {
     const hidden = hiddenFile(compiled, name)
     if (hidden !== undefined) {
@@ -95,10 +96,11 @@ function hiddenFile({folder}: CompiledFolder, name: string): string | undefined 
   )
 }
 
-function addressOf({site, graph}: CompiledFolder, {key, name}: PageExplanation): Address {
+function addressOf({site, graph}: CompiledFolder, {key, name, visibility}: PageExplanation): Address {
   const url = hrefOf(site, key)
   const page = graph.pages.get(key)
   if (url === undefined || page === undefined) return {url: null, from: 'private'}
+  if (!visibility.public) return {url, from: 'hub'}
   const permalink = page.properties.find(property => property.key === 'permalink')
   const home = site.options.home ?? site.graph.config.homePage
   if (home !== undefined && pageKey(home) === key) return {url, from: 'home'}

@@ -8,6 +8,7 @@ import {
   joinPages,
   type MentionPolicy,
   type Message,
+  mentionMessages,
   type Page,
   type PageKey,
   type ProjectionPolicy,
@@ -100,7 +101,9 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     site,
     policy,
     publicPageCount: open.pages.size,
-    messages: [...joined.messages, ...site.messages, ...figures.messages].sort(compareMessages),
+    messages: [...joined.messages, ...mentionMessages(graph, policy), ...site.messages, ...figures.messages].sort(
+      compareMessages,
+    ),
     memo: {...nextMemo, figures: figures.memo},
   }
 }

@@ -65,7 +65,7 @@ export function graphTexts(graph: Graph, policy: ProjectionPolicy): GraphTexts {
       if (block.id !== undefined) publicIds.add(block.id)
     }
     // Blocks follow each other as on the site, where descriptions and breadcrumbs put neighbours together.
-    publicTexts.push(withoutMentions(texts.join('\n')), withoutMentions(values.join('\n')))
+    publicTexts.push(withoutMentions(texts.join('\n'), page), withoutMentions(values.join('\n'), page))
     const kept = [
       page.references,
       ...page.blocks.filter((_, index) => !hidden?.has(index)).map(block => block.references),
@@ -124,10 +124,14 @@ export function graphTexts(graph: Graph, policy: ProjectionPolicy): GraphTexts {
   }
 
   /** A public text without the mentions that the site must not repeat. */
-  function withoutMentions(text: string): string {
+  function withoutMentions(text: string, page: Page): string {
     if (saysMentions) return text
+    const tags = new Set(
+      [page.references, ...page.blocks.map(block => block.references)].flat().map(({target}) => target),
+    )
     return text.replace(/\[\[([^[\]]+)\]\]|#([^\s#[\](){}",;]+)/g, (written, name?: string, tag?: string) =>
-      isPrivateName(name ?? tag ?? '') ? ' ' : written,
+      // What only looks like a tag, as in code, is none.
+      isPrivateName(name ?? tag ?? '') && (tag === undefined || tags.has(tag)) ? ' ' : written,
     )
   }
 

@@ -5,7 +5,7 @@ import {type Files, graphOf} from './graph-of.ts'
 const open = 'public:: true\n\n'
 
 function explain(files: Files, name: string, allPagesPublic = false): Partial<PageExplanation> {
-  return explainPage(graphOf(files), name, {allPagesPublic, examples: 2}) as Partial<PageExplanation>
+  return explainPage(graphOf(files), name, {allPagesPublic, mentions: 'text', examples: 2}) as Partial<PageExplanation>
 }
 
 describe('explainPage', () => {
@@ -82,10 +82,13 @@ describe('explainPage', () => {
 
   it('guesses what was meant where no file answers', () => {
     const graph = graphOf({'pages/Garden.md': '- [[Gardne]] [[Gardne]]', 'pages/B.md': '- [[Gardne]]'})
-    expect(explainPage(graph, 'gardne', {allPagesPublic: false, examples: 1})).toEqual({
+    expect(explainPage(graph, 'gardne', {allPagesPublic: false, mentions: 'text', examples: 1})).toEqual({
       nearest: ['Garden'],
       mentions: 2,
     })
-    expect(explainPage(graph, 'Quux', {allPagesPublic: false, examples: 1})).toEqual({nearest: [], mentions: 0})
+    expect(explainPage(graph, 'Quux', {allPagesPublic: false, mentions: 'text', examples: 1})).toEqual({
+      nearest: [],
+      mentions: 0,
+    })
   })
 })

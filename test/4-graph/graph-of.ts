@@ -27,8 +27,8 @@ export function graphOf(files: Files, options: GraphOptions = {}): Graph {
 
 /** What is left of a few files for the public. */
 export function publicGraphOf(files: Files, options: GraphOptions & Partial<ProjectionPolicy> = {}): PublicGraph {
-  const {allPagesPublic = false, everything = false, notes = false} = options
-  return projectPublic(graphOf(files, options), {allPagesPublic, everything, notes, mentions: 'text'})
+  const {allPagesPublic = false, everything = false, notes = false, mentions = 'text'} = options
+  return projectPublic(graphOf(files, options), {allPagesPublic, everything, notes, mentions})
 }
 
 /** Edges as lines: `type from → to`, with the key of a property. */

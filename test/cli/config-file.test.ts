@@ -43,6 +43,28 @@ describe('readConfigFile', () => {
   })
 })
 
+describe('privacy', () => {
+  it('takes its keys', () => {
+    const config = {privacy: {mentions: 'drop-block', scan: false}}
+    expect(validate(config, 'x')).toEqual(config)
+    expect(validate({privacy: {}}, 'x')).toEqual({privacy: {}})
+  })
+
+  it.each([
+    ['no object', {privacy: true}, 'an object such as'],
+    ['an unknown key', {privacy: {mention: 'text'}}, '`privacy.mention` in x, expected `mentions`'],
+    [
+      'an unknown policy',
+      {privacy: {mentions: 'Redact'}},
+      '`privacy.mentions` "Redact" in x, expected one of text, redact',
+    ],
+    ['a scan that is no boolean', {privacy: {scan: 'no'}}, 'string for `privacy.scan` in x, expected a boolean'],
+  ])('does not take %s', (_, config, message) => {
+    expect(() => validate(config, 'x')).toThrow(ConfigError)
+    expect(() => validate(config, 'x')).toThrow(message)
+  })
+})
+
 describe('validate', () => {
   it('takes every key with a value of its type', () => {
     const config = {title: 'a', site: 'https://a.example', base: '/a/', locale: 'de', home: 'A', allPublic: true}

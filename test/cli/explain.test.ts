@@ -23,7 +23,8 @@ describe('lectern explain', () => {
       public: false,
       rule: 'private-by-default',
       place: null,
-      address: {url: null, from: 'private'},
+      // A public page stands below it.
+      address: {url: '/notes/mentioned/', from: 'hub'},
     })
   })
 
@@ -41,7 +42,7 @@ describe('lectern explain', () => {
     const {stdout} = await runLectern(args)
     expect(JSON.parse(stdout)).toMatchObject({
       rule: 'all-pages-public',
-      address: {url: '/notes/mentioned/', from: 'title'},
+      address: {url: '/notes/canary-permalink/', from: 'permalink'},
     })
   })
 

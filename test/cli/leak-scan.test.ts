@@ -93,6 +93,37 @@ describe('a site that would tell something private', () => {
   })
 })
 
+describe('privacy.mentions', () => {
+  const files = {
+    'pages/Home.md': 'public:: true\n\n- home of [[Bilby]] and more\n- other\n',
+    'pages/Bilby.md': '- secret\n',
+  }
+
+  it.each([
+    ['text', 'home of Bilby and more', ''],
+    ['redact', 'home of private page and more', 'Bilby'],
+    ['drop-block', 'other', 'home of'],
+  ])('%s: the site says so', async (mentions, says, hides) => {
+    const [notes, out] = [join(folder, mentions), join(folder, `${mentions}-site`)]
+    await write(notes, {...files, 'lectern.config.json': JSON.stringify({privacy: {mentions}})})
+    expect(await runLectern(['build', notes, '--out', out])).toMatchObject({code: 0})
+    const everything = await everythingIn(out)
+    expect(everything).toContain(says)
+    if (hides !== '') expect(everything).not.toContain(hides)
+  })
+
+  it('error: nothing is written, and the message says where', async () => {
+    const [notes, out] = [join(folder, 'error'), join(folder, 'error-site')]
+    await write(notes, {...files, 'lectern.config.json': '{"privacy": {"mentions": "error"}}'})
+    const {code, stderr} = await runLectern(['build', notes, '--out', out])
+    expect(code).toBe(1)
+    expect(stderr).toContain('pages/Home.md:3:11  error')
+    expect(stderr).toContain('lectern: Unexpected mention of a private page at pages/Home.md:3:11')
+    expect(await readdir(folder)).not.toContain('error-site')
+    expect(await runLectern(['check', notes])).toMatchObject({code: 1})
+  })
+})
+
 describe('expectNoLeak', () => {
   it('reads the files of a site, and not the bytes of what an author shows', async () => {
     const [notes, out] = [join(folder, 'planted'), join(folder, 'planted-site')]

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import {type CompileOptions, compileGraph, graphPath, type RuleId, reviewGraph, rules} from '../../plugins/index.ts'
-import {compileFolder} from '../../src/graph-folder/index.ts'
+import {compileFolder, type CompileOptions as FolderOptions} from '../../src/graph-folder/index.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -292,6 +292,7 @@ interface FolderCase {
   readonly files: Readonly<Record<string, string | Uint8Array>>
   /** A name as bytes, where no string spells it. */
   readonly oddName?: Uint8Array
+  readonly options?: FolderOptions
   readonly at: string
 }
 
@@ -312,20 +313,25 @@ const folderCases: Partial<Record<RuleId, FolderCase>> = {
     oddName: new Uint8Array([...Buffer.from('caf'), 0xe9, ...Buffer.from('.md')]),
     at: 'caf\uFFFD.md:1:1',
   },
+  'private-mention': {
+    files: {'pages/Rakes.md': '- a', 'pages/A.md': 'public:: true\n\n- my [[Rakes]]'},
+    options: {mentions: 'error'},
+    at: 'pages/A.md:3:6',
+  },
   'slug-collision': {
     files: {'pages/C.md': 'public:: true\n\n- a', 'pages/C%23.md': 'public:: true\n\n- b'},
     at: 'pages/C%23.md:1:1',
   },
 }
 
-describe.each(Object.entries(folderCases))('%s', (rule, {files, oddName, at}) => {
+describe.each(Object.entries(folderCases))('%s', (rule, {files, oddName, options, at}) => {
   // A disk that holds names as Unicode refuses what is none.
   it.skipIf(oddName !== undefined && process.platform !== 'linux')(
     'is set off where a folder is read, and nothing else is',
     async () => {
       const root = await folderOf(files)
       if (oddName !== undefined) await writeFile(Buffer.concat([Buffer.from(`${root}/`), oddName]), '- a')
-      const {messages} = await compileFolder(root, {})
+      const {messages} = await compileFolder(root, options ?? {})
       const said = messages.map(({rule, file, line, column}) => `${rule} ${file}:${line}:${column}`)
       expect(said).toEqual([`${rule} ${at}`])
     },
