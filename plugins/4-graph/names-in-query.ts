@@ -1,5 +1,19 @@
-/** Macros whose arguments are names or queries, beside those that hold `[[…]]` or `((…))`. */
-const naming = new Set(['embed', 'namespace', 'query', 'cards', 'function'])
+/**
+ * Macros whose arguments are addresses or words for a reader. Those of any other may be names: the app's own, and an
+ * author's, which may expand to a query.
+ */
+const wordy = new Set([
+  'bilibili',
+  'cloze',
+  'img',
+  'renderer',
+  'tweet',
+  'twitter',
+  'video',
+  'vimeo',
+  'youtube',
+  'youtube-timestamp',
+])
 
 /** Clauses of a query that hold names without brackets: all that is in them, each word, and all after the first word. */
 const clause = /\((?:page|page-ref|namespace|page-tags|tags|property|page-property)\s+([^()]+)\)/gi
@@ -25,5 +39,5 @@ export function namesInQuery(text: string): readonly string[] {
 /** List what a macro call may name. */
 export function namesInMacro(name: string, args: readonly string[]): readonly string[] {
   const all = namesInQuery(args.join(', '))
-  return naming.has(name.toLowerCase()) ? [...all, ...args.map(arg => arg.replace(/^"|"$/g, ''))] : all
+  return wordy.has(name.toLowerCase()) ? all : [...all, ...args.map(arg => arg.replace(/^"|"$/g, ''))]
 }

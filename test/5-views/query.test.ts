@@ -235,6 +235,22 @@ describe('what is private', () => {
     expect(texts(fromHtml(html, {fragment: true}), '.query-count, .query-value').filter(Boolean)).toEqual([count])
   })
 
+  it('is not named by a macro of the author that makes a query', () => {
+    const macros = {found: '{{query (page-tags $1)}}', press: 'press **$1**'}
+    const made = tinySite(
+      {
+        'pages/Ask.md': 'public:: true\n\n- {{found Secret}}\n- {{found open}}\n- {{press Open}}',
+        'pages/Open.md': 'public:: true\n\n- a',
+        'pages/Secret.md': secret,
+      },
+      {onlyPublic: true, config: {macros}},
+    )
+    const {html} = pageView(made, 'ask')
+    expect(html.toLowerCase()).not.toContain('secret')
+    expect(html).toContain('(page-tags open)')
+    expect(html).toContain('<strong>Open</strong>')
+  })
+
   it.each([
     ['in brackets', '- {{query (and [[Secret]] (task todo))}}'],
     ['as a bare word', '- {{query (page-tags secret)}}'],

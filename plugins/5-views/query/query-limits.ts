@@ -14,13 +14,13 @@ export interface QueryLimits {
 
 /** What everybody's task list finds must not weigh a megabyte; a clipping and a slide show where to look. */
 const limits: Readonly<Record<Surface, QueryLimits>> = {
-  page: {results: 200, pages: 500, blocks: 40, roomy: 600},
+  page: {results: 200, pages: 500, blocks: 20, roomy: 300},
   reference: {results: 20, pages: 60, blocks: 10, roomy: 60},
   slide: {results: 8, pages: 16, blocks: 1, roomy: 8},
 }
 
 /** Blocks of one result where there is little room left. */
-export const shortBlocks = 4
+export const shortBlocks = 2
 
 export function limitsOf(surface: Surface): QueryLimits {
   return limits[surface]
