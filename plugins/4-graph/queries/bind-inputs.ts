@@ -1,7 +1,7 @@
 import type {EdnValue} from '../../1-files/index.ts'
 import {itemsOf, symbolOf} from './edn.ts'
 import {type InputFacts, inputValue} from './input-value.ts'
-import {Unread} from './unread.ts'
+import {unreadForm} from './unread.ts'
 
 /** Values of plain variables by name. */
 export type Values = ReadonlyMap<string, EdnValue>
@@ -40,10 +40,10 @@ export function bindInputs(names: readonly EdnValue[], inputs: readonly EdnValue
       continue
     }
     const collection = collectionVariable(item)
-    if (name === undefined && collection === undefined) throw new Unread(item, '`?name` or `[?name ...]` in `:in`')
-    if (given === undefined) throw new Unread(item, 'a value for it in `:inputs`', 'query-unreadable')
+    if (name === undefined && collection === undefined) throw unreadForm(item, '`?name` or `[?name ...]` in `:in`')
+    if (given === undefined) throw unreadForm(item, 'a value for it in `:inputs`', 'query-unreadable')
     const value = inputValue(given, facts)
-    if (value === undefined) throw new Unread(given, 'an input such as `:today`, `:-7d` or `:current-page`')
+    if (value === undefined) throw unreadForm(given, 'an input such as `:today`, `:-7d` or `:current-page`')
     if (name !== undefined) values.set(name, value.value)
     else collections.push({binding: item, value: value.value})
     dated ||= value.dated

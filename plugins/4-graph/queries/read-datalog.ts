@@ -6,7 +6,7 @@ import {itemsOf, keywordOf, list, printEdn, symbol, symbolOf, vector} from './ed
 import type {InputFacts} from './input-value.ts'
 import type {QueryProblem} from './query.ts'
 import {readFind} from './read-find.ts'
-import {Unread} from './unread.ts'
+import {Unread, unreadForm} from './unread.ts'
 
 /** A Datalog query as DataScript's JavaScript interface takes it. */
 export interface DatalogQuery {
@@ -51,7 +51,7 @@ function translate(
 ): DatalogQuery {
   const sections = sectionsOf(form)
   const where = sections.get('where') ?? []
-  if (where.length === 0) throw new Unread(form, '`:find` and `:where` with clauses', 'query-unreadable')
+  if (where.length === 0) throw unreadForm(form, '`:find` and `:where` with clauses', 'query-unreadable')
   const bound = bindInputs(sections.get('in') ?? [], inputs, facts)
   const rules = [...(itemsOf(declared) ?? []), ...bound.rules]
   const used = new Set<string>()
@@ -80,7 +80,7 @@ function translate(
   }
 
   function clauses(forms: readonly EdnValue[], depth: number, values: Values): readonly string[] {
-    if (depth > deepest) throw new Unread(forms[0] ?? null, 'fewer clauses inside each other')
+    if (depth > deepest) throw unreadForm(forms[0] ?? null, 'fewer clauses inside each other')
     return forms.map(clause => translateClause(clause, depth, values))
   }
 
@@ -105,7 +105,7 @@ function translate(
         return `(${[name, `[${kept.map(printEdn).join(' ')}]`, ...clauses(inner, depth + 1, values)].join(' ')})`
       }
       case undefined:
-        throw new Unread(clause, 'a clause such as `[?b :block/marker "TODO"]`', 'query-unreadable')
+        throw unreadForm(clause, 'a clause such as `[?b :block/marker "TODO"]`', 'query-unreadable')
       default:
         return translateRuleCall(clause, name, args, values)
     }
@@ -116,14 +116,14 @@ function translate(
     const [entity, attribute, ...rest] = symbolOf(items[0]) === '$' ? items.slice(1) : items
     const name = keywordOf(attribute)
     if (entity === undefined || name === undefined) {
-      throw new Unread(vector(...items), 'a clause with an attribute, such as `[?b :block/marker "TODO"]`')
+      throw unreadForm(vector(...items), 'a clause with an attribute, such as `[?b :block/marker "TODO"]`')
     }
     const parts = [term(entity, values), useAttribute(name, vector(...items)), ...rest.map(item => term(item, values))]
     return `[${parts.join(' ')}]`
   }
 
   function useAttribute(name: string, clause: EdnValue): string {
-    if (!attributes.has(name)) throw new Unread(clause, `an attribute of blocks or pages, not \`:${name}\``)
+    if (!attributes.has(name)) throw unreadForm(clause, `an attribute of blocks or pages, not \`:${name}\``)
     used.add(name)
     return JSON.stringify(name)
   }
@@ -142,7 +142,7 @@ function translate(
     const [head, ...args] = itemsOf(call, 'list') ?? []
     const name = symbolOf(head) ?? ''
     if (!functions.has(name)) {
-      throw new Unread(
+      throw unreadForm(
         vector(...items),
         `a function such as \`contains?\`, \`get\` or \`clojure.string/includes?\`, not \`${name}\``,
       )
@@ -173,7 +173,7 @@ function translate(
     if (ruleNames.has(name)) return printEdn(list(symbol(name), ...given.map(plain)))
     if (propertyRules.has(name)) return translateProperty(clause, name, given)
     const rule = Object.hasOwn(predefinedRules, name) ? predefinedRules[name] : undefined
-    if (rule === undefined) throw new Unread(clause, 'a rule that is declared in `:rules`, or one of the app')
+    if (rule === undefined) throw unreadForm(clause, 'a rule that is declared in `:rules`, or one of the app')
     for (const attribute of rule.attributes) used.add(attribute)
     made.set(name, rule.text)
     const [entity, first, ...rest] = given
@@ -185,7 +185,7 @@ function translate(
     const [entity, key, value] = args
     const written = keywordOf(key) ?? (typeof key === 'string' ? key : undefined)
     if (entity === undefined || written === undefined)
-      throw new Unread(clause, 'the key of a property, such as `:type`')
+      throw unreadForm(clause, 'the key of a property, such as `:type`')
     const normal = propertyKey(written)
     used.add(propertyAttribute(normal)).add('block/name')
     const own = `${name}-${value === undefined ? 'any' : 'is'}-${made.size}`
@@ -198,7 +198,7 @@ function translate(
   function translateRule(rule: EdnValue): string {
     const [head, ...body] = itemsOf(rule, 'vector') ?? []
     if (head === undefined || itemsOf(head) === undefined || body.length === 0) {
-      throw new Unread(rule, 'a rule such as `[(done ?b) [?b :block/marker "DONE"]]`', 'query-unreadable')
+      throw unreadForm(rule, 'a rule such as `[(done ?b) [?b :block/marker "DONE"]]`', 'query-unreadable')
     }
     // Inputs are not seen inside a rule: its own variables may have their names.
     return `[${[printEdn(head), ...clauses(body, 1, new Map())].join(' ')}]`
@@ -244,7 +244,7 @@ function sectionsOf(form: EdnValue): ReadonlyMap<string, readonly EdnValue[]> {
     if (name !== undefined) {
       open = []
       sections.set(name, open)
-    } else if (open === undefined) throw new Unread(form, '`[:find … :where …]`', 'query-unreadable')
+    } else if (open === undefined) throw unreadForm(form, '`[:find … :where …]`', 'query-unreadable')
     else open.push(item)
   }
   return sections

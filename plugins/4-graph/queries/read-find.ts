@@ -1,7 +1,7 @@
 import type {EdnValue} from '../../1-files/index.ts'
 import {aggregates} from './datalog-rules.ts'
 import {itemsOf, keywordOf, printEdn, symbolOf} from './edn.ts'
-import {Unread} from './unread.ts'
+import {unreadForm} from './unread.ts'
 
 /** One column of a result. */
 export interface Found {
@@ -24,11 +24,11 @@ export function readFind(forms: readonly EdnValue[], where: readonly EdnValue[])
       const variable = args.map(symbolOf).find(arg => arg?.startsWith('?'))
       if (called === 'pull' && variable !== undefined) return {text: variable, name: variable, isEntity: true}
       if (called === undefined || !aggregates.has(called)) {
-        throw new Unread(form, '`(pull ?b [*])`, a variable, or a sum such as `(count ?b)` in `:find`')
+        throw unreadForm(form, '`(pull ?b [*])`, a variable, or a sum such as `(count ?b)` in `:find`')
       }
       return {text: printEdn(form), name: called, isEntity: false}
     })
-  if (found.length === 0) throw new Unread(null, 'something to `:find`', 'query-unreadable')
+  if (found.length === 0) throw unreadForm(null, 'something to `:find`', 'query-unreadable')
   return found
 }
 

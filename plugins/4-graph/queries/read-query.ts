@@ -9,6 +9,7 @@ import {
 } from './query.ts'
 import {printForm, type QueryForm, readForms} from './read-forms.ts'
 import {readDay} from './relative-day.ts'
+import {Unread} from './unread.ts'
 
 /** What reading a query needs to know. */
 export interface QueryReading {
@@ -23,15 +24,6 @@ const pageFilters: ReadonlySet<string> = new Set(['page-property', 'page-tags', 
 
 const operators =
   'and, or, not, task, priority, property, page, between, page-property, page-tags, all-page-tags, namespace, sort-by or sample'
-
-/** Carries a problem out of the reading; caught in `readQuery`. */
-class Unread extends Error {
-  readonly problem: QueryProblem
-  constructor(problem: QueryProblem) {
-    super(problem.expected)
-    this.problem = problem
-  }
-}
 
 /**
  * Read the text of a simple query: what stands after `{{query`, its arguments joined by `, `.
@@ -223,9 +215,9 @@ function kindsIn(filter: QueryFilter): ReadonlySet<'blocks' | 'pages'> {
 }
 
 function unreadable(actual: string, expected: string): Unread {
-  return new Unread({rule: 'query-unreadable', actual: actual.slice(0, 80), expected})
+  return new Unread({rule: 'query-unreadable', actual, expected})
 }
 
 function unsupported(actual: string, expected: string): Unread {
-  return new Unread({rule: 'query-unsupported', actual: actual.slice(0, 80), expected})
+  return new Unread({rule: 'query-unsupported', actual, expected})
 }
