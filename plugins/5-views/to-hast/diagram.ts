@@ -56,7 +56,10 @@ const schema: Schema = {
   allowDoctypes: false,
 }
 
-/** Wider drawings scroll at their own size; others shrink to the column. */
+/** Drawings up to this width shrink to any column; wider ones shrink less, and scroll. */
+const narrow = 460
+
+/** Wider drawings than this scroll at their own size. */
 const widest = 1000
 
 /**
@@ -70,7 +73,7 @@ export function drawDiagram(source: string, panel: string, context: RenderContex
   if (!drawn) return undefined
   if (context.surface === 'slide') return `<div class="diagram">${drawn.html}</div>`
   const scroll = attributes({
-    class: drawn.width > widest ? 'diagram-scroll is-wide' : 'diagram-scroll',
+    class: ['diagram-scroll', drawn.width > widest ? ' is-wide' : drawn.width <= narrow ? ' is-narrow' : ''].join(''),
     tabindex: 0,
     role: 'region',
     'aria-label': 'Diagram',
