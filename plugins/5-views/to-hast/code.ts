@@ -1,5 +1,6 @@
 import type {Code} from 'mdast'
 import {attributes} from './attributes.ts'
+import {drawCalc} from './calc.ts'
 import {codeLanguage, isDiagram} from './code-language.ts'
 import {type Drawn, diagramOf, drawDiagram} from './diagram.ts'
 import {escapeHtml} from './escape-html.ts'
@@ -14,9 +15,14 @@ export function drawCode(node: Pick<Code, 'value' | 'lang' | 'meta'>, context: R
 }
 
 /** What else an author wrote behind the language is the title. */
-function drawPanel(node: Pick<Code, 'value' | 'lang' | 'meta'>, language: string, {site}: RenderContext): string {
+function drawPanel(
+  node: Pick<Code, 'value' | 'lang' | 'meta'>,
+  language: string,
+  {site, surface}: RenderContext,
+): string {
   const {value, meta} = node
-  const highlighted = language === '' ? undefined : site.options.figures?.highlight?.(value, language)
+  const highlighted =
+    language === 'calc' && surface !== 'slide' ? drawCalc(value) : site.options.figures?.highlight?.(value, language)
   const name = language.replace(/[^\p{L}\p{N}+#._-]+/gu, '-')
   const known = name === '' ? undefined : name
   const opened = `<code${attributes({class: known && `language-${known}`})}>`
