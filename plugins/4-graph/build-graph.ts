@@ -1,6 +1,6 @@
 import {type AssetFile, type GraphConfig, type PageKey, type PageName, pageKey} from '../1-files/index.ts'
 import type {Page} from '../3-page/index.ts'
-import {compareMessages, createMessage, type Message} from '../diagnostics/index.ts'
+import {compareMessages} from '../diagnostics/index.ts'
 import {buildEdges} from './build-edges.ts'
 import {buildNodes} from './build-nodes.ts'
 import {byCodeUnit} from './by-code-unit.ts'
@@ -15,7 +15,8 @@ import {resolveIn} from './name-tables.ts'
 import {namespaceParent} from './namespace.ts'
 import {missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 import {sortEdges} from './sort-edges.ts'
-import {misplacedPublic, publicProperty, unpublishingProperty, visibilityOf} from './visibility.ts'
+import {visibilityOf} from './visibility.ts'
+import {visibilityMessages} from './visibility-messages.ts'
 
 /** All that one graph is made from, in any order. */
 export interface GraphInput {
@@ -84,7 +85,7 @@ export function buildGraph(input: GraphInput): Graph {
           ...missingAssets(built.missingAssets, assets),
           ...embedCycles({pages, blocks, edges}),
           ...missingPages(built.missingNames, {pages, aliases, config}),
-          ...unreadableVisibility(pages),
+          ...visibilityMessages(pages, config),
         ].sort(compareMessages),
   }
 }
@@ -151,42 +152,4 @@ function namespaceEdges(
     if (target.kind === 'missing' && !missing.has(target.key)) missing.set(target.key, target.name)
     return {type: 'namespace', from, to: target.node, block: -1, line: 1, column: 1}
   }
-}
-
-function unreadableVisibility(pages: ReadonlyMap<PageKey, Page>): Message[] {
-  const messages: Message[] = []
-  for (const page of pages.values()) {
-    const unreadable = [publicProperty(page.properties)]
-    for (const block of page.blocks) unreadable.push(unpublishingProperty(block))
-    const misplaced = misplacedPublic(page)
-    if (misplaced !== undefined) {
-      messages.push(
-        createMessage(
-          'public-misplaced',
-          page.path,
-          {line: misplaced.line, column: 1},
-          `Unexpected \`${misplaced.written}\` where it is no property of the page, expected it as the page's first line`,
-          {
-            actual: misplaced.written,
-            expected: ['public:: false'],
-            note: 'The page counts as private until then. For `public:: true` take the words away.',
-          },
-        ),
-      )
-    }
-    for (const property of unreadable) {
-      if (property === undefined || typeof property.value === 'boolean') continue
-      const written = `${property.key}:: ${property.written}`
-      messages.push(
-        createMessage(
-          'public-not-boolean',
-          page.path,
-          property,
-          `Unexpected property \`${written}\`, expected \`public:: true\` or \`public:: false\``,
-          {actual: written, expected: ['public:: true', 'public:: false'], note: 'It counts as private until then.'},
-        ),
-      )
-    }
-  }
-  return messages
 }

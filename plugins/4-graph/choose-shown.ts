@@ -49,7 +49,7 @@ export function chooseShown(graph: Graph, policy: ShownPolicy): ShownParts {
   const dropped = new Map<PageKey, ReadonlySet<number>>()
   for (const [key, page] of pages) {
     const isDropped = (block: Page['blocks'][number]) =>
-      (!everything && isPrivateBlock(block)) || (withoutNotes.has(key) && isNote(block))
+      (!everything && isPrivateBlock(block, page)) || (withoutNotes.has(key) && isNote(block))
     const indexes = subtrees(page, isDropped)
     if (indexes.size > 0) dropped.set(key, indexes)
   }

@@ -5,7 +5,7 @@ const none: ReadonlySet<number> = new Set()
 
 /** Indexes of the blocks of a page that are private, or stand below one that is. */
 export function privateBlocks(page: Page): ReadonlySet<number> {
-  return subtrees(page, isPrivateBlock)
+  return subtrees(page, block => isPrivateBlock(block, page))
 }
 
 /** Indexes of the blocks that a test picks, and of all blocks below them. */

@@ -106,6 +106,13 @@ function replaceByType(node: RootContent, from: GraphPath, privacy: Privacy): re
       return [{type: 'text', value: privacy.saysMentions ? (node.alt ?? '') : redacted}]
     case 'definition':
       return isPrivateLink(node.url, from, privacy) ? [] : undefined
+    case 'drawer': {
+      // Drawn as it is written: the source of a query that would be withheld elsewhere is withheld here.
+      const value = node.value.replace(/\{\{\s*([\w-]+)([\s\S]*?)\}\}/g, (written, name: string, args: string) =>
+        namesInMacro(name, [args.trim()]).some(privacy.isPrivateName) ? '{{…}}' : written,
+      )
+      return literal(value, node, privacy)
+    }
     case 'html': {
       const value = withoutAppLinks(withoutComments(node.value), from, privacy)
       return literal(value, node, privacy)

@@ -7,6 +7,7 @@ export type VisibilityRule =
   | 'hidden'
   | 'public-false'
   | 'public-unreadable'
+  | 'public-twice'
   | 'public-misplaced'
   | 'namespace-private'
   | 'public-true'
@@ -37,7 +38,7 @@ export interface VisibilityContext {
 }
 
 /**
- * Decide whether a page is public. Strongest first: `:hidden`; `public::` with anything but `true`; the same words where
+ * Decide whether a page is public. Strongest first: `:hidden`; `public::` with anything but `true`, or twice with two values; the same words where
  * they are no page property; a namespace ancestor with `public:: false`; `public:: true`; `draft: true` and
  * `published: false` of a post; `:publishing/all-pages-public?`. Journals follow the same rule.
  *
@@ -49,6 +50,7 @@ export function visibilityOf(page: Page, context: VisibilityContext): Visibility
   if (own !== undefined && own.value !== true) {
     return {public: false, rule: own.value === false ? 'public-false' : 'public-unreadable', line: own.line}
   }
+  if (own !== undefined && isSaidTwice(own, page)) return {public: false, rule: 'public-twice', line: own.line}
   const misplaced = misplacedPublic(page)
   if (misplaced !== undefined) return {public: false, rule: 'public-misplaced', line: misplaced.line}
   const ancestor = privateAncestor(page, context)
@@ -79,9 +81,20 @@ export function publicProperty(properties: readonly Property[]): Property | unde
   return unreadable
 }
 
-/** Whether a block keeps itself and what is below it off the site: `public::`, or `publish::`, with anything but `true`. */
-export function isPrivateBlock(block: PageBlock): boolean {
-  return block.properties.some(isUnpublishing)
+/**
+ * Whether a block keeps itself and what is below it off the site: `public::`, or `publish::`, with anything but `true`, or
+ * with two values.
+ */
+export function isPrivateBlock(block: PageBlock, page: Page): boolean {
+  return block.properties.some(property => isUnpublishing(property) || isSaidTwice(property, page))
+}
+
+/** Whether `public::` says `true` and, on another line of the same properties, something else. Logseq takes the last. */
+function isSaidTwice({key, line}: Property, page: Page): boolean {
+  if (key !== 'public') return false
+  return page.messages.some(
+    message => message.rule === 'property-duplicate' && message.actual === key && message.line === line,
+  )
 }
 
 /** The property that keeps a block private; `undefined` for a block that nothing keeps. */
@@ -144,7 +157,8 @@ function privateAncestor(page: Page, context: VisibilityContext): Page | undefin
     const ancestor = pages.get(page.key.slice(0, slash) as PageKey)
     if (ancestor === undefined) continue
     const property = publicProperty(ancestor.properties)
-    if ((property !== undefined && property.value !== true) || misplacedPublic(ancestor) !== undefined) return ancestor
+    const isPrivate = property !== undefined && (property.value !== true || isSaidTwice(property, ancestor))
+    if (isPrivate || misplacedPublic(ancestor) !== undefined) return ancestor
     if (mentions !== 'text' && !visibilityOf(ancestor, context).public) return ancestor
   }
   return undefined

@@ -43,7 +43,7 @@ export const rules = {
   'private-target': {severity: 'info', summary: 'a public page refers to a private one'},
   'property-duplicate': {severity: 'warning', summary: 'a property is given twice with two values'},
   'property-key-invalid': {severity: 'warning', summary: 'a property key has characters that Logseq refuses'},
-  'public-misplaced': {severity: 'warning', summary: 'public:: false stands where it is no property of the page'},
+  'public-misplaced': {severity: 'warning', summary: 'public:: stands where it is no property of the page'},
   'public-not-boolean': {severity: 'warning', summary: 'public:: is neither true nor false'},
   'query-unreadable': {severity: 'warning', summary: 'a query is not written as one'},
   'query-unsupported': {severity: 'info', summary: 'a query asks for something that is not run at build'},

@@ -34,6 +34,10 @@ const rules: Readonly<Record<Visibility['rule'], readonly [reason: string, wayOu
     'its `public::` is neither `true` nor `false`, so it counts as private',
     'Write `public:: true`.',
   ],
+  'public-twice': [
+    'it says `public::` twice, with two values, so it counts as private',
+    'Take one of the two lines away.',
+  ],
   'public-misplaced': [
     'the words `public:: false` stand where they are no property of the page, so it counts as private',
     'Take the words away, or write `public:: true` as the first line.',

@@ -47,6 +47,14 @@ describe('nothing private is left', () => {
     ['a link to its file', {'pages/A.md': `${open}- [see](../pages/canary.md)`, 'pages/canary.md': '- b'}],
     ['a block of a public page', {'pages/A.md': `${open}- a\n- canary\n  public:: false`}],
     ['blocks below it', {'pages/A.md': `${open}- a\n- b\n  public:: false\n\t- canary\n\t\t- canary`}],
+    ['a block that says both', {'pages/A.md': `${open}- a\n- canary\n  public:: false\n  public:: true`}],
+    [
+      'the source of a query in a drawer',
+      {
+        'pages/A.md': `${open}- a\n  :NOTES:\n  {{query (page canary)}} {{embed [[canary]]}}\n  :END:`,
+        'pages/canary.md': '- b',
+      },
+    ],
     ['a block with a misspelt public::', {'pages/A.md': `${open}- a\n- canary\n  public:: no`}],
     [
       'a file of it',

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {pageKey} from '../../plugins/1-files/index.ts'
 import {visibilityOf} from '../../plugins/4-graph/index.ts'
-import {type Files, graphOf} from './graph-of.ts'
+import {compileGraph, graphPath} from '../../plugins/index.ts'
+import {type Files, graphOf, messageLines} from './graph-of.ts'
 
 describe('visibilityOf', () => {
   const open = {allPagesPublic: true}
@@ -23,6 +24,34 @@ describe('visibilityOf', () => {
       open,
       false,
       'public-unreadable',
+    ],
+    [
+      'is private with public:: false and then true',
+      {'pages/A.md': 'public:: false\npublic:: true\n\n- x'},
+      open,
+      false,
+      'public-twice',
+    ],
+    [
+      'is private with public:: true and then false',
+      {'pages/A.md': 'public:: true\npublic:: false\n\n- x'},
+      open,
+      false,
+      'public-false',
+    ],
+    [
+      'is public with public:: true twice',
+      {'pages/A.md': 'public:: true\npublic:: true\n\n- x'},
+      {},
+      true,
+      'public-true',
+    ],
+    [
+      'is private below a parent that says both',
+      {'pages/P___A.md': 'public:: true\n\n- x', 'pages/P.md': 'public:: false\npublic:: true\n\n- x'},
+      {},
+      false,
+      'namespace-private',
     ],
     ['is private with publish:: true', {'pages/A.md': 'publish:: true\n\n- x'}, open, false, 'public-unreadable'],
     [
@@ -125,6 +154,20 @@ describe('visibilityOf', () => {
       true,
       'public-true',
     ],
+    [
+      'is public where the configuration says so for all and a journal says nothing',
+      {'journals/2026_05_01.md': '- x'},
+      open,
+      true,
+      'all-pages-public',
+    ],
+    [
+      'is private where all are and a journal says no',
+      {'journals/2026_05_01.md': 'public:: false\n\n- x'},
+      open,
+      false,
+      'public-false',
+    ],
     ['follows the same rule for a journal', {'journals/2026_05_01.md': '- x'}, open, true, 'all-pages-public'],
     ['keeps a journal private by default', {'journals/2026_05_01.md': '- x'}, {}, false, 'private-by-default'],
   ])('%s', (_, files, config, isPublic, rule) => {
@@ -138,6 +181,30 @@ describe('visibilityOf', () => {
     const [parent, child] = ['P', 'P/A'].map(name => graph.pages.get(pageKey(name)))
     expect(parent && visibilityOf(parent, graph)).toEqual({public: false, rule: 'public-false', line: 2})
     expect(child && visibilityOf(child, graph)).toEqual({public: false, rule: 'namespace-private', line: 2, from: 'p'})
+  })
+
+  it.each([
+    ['public:: True', 'public-not-boolean pages/A.md:1'],
+    ['public:: yes', 'public-not-boolean pages/A.md:1'],
+    ['public:: "true"', 'public-not-boolean pages/A.md:1'],
+    ['public:: true, false', 'public-not-boolean pages/A.md:1'],
+    ['public::', 'public-not-boolean pages/A.md:1'],
+    ['publish:: true', 'public-not-boolean pages/A.md:1'],
+    ['public:: false\npublic:: true', 'property-duplicate pages/A.md:2'],
+  ])('keeps `%s` private and reports it', (properties, message) => {
+    const {graph, messages} = compileGraph([{path: graphPath('pages/A.md'), text: `${properties}\n\n- x`}])
+    const [page] = graph.pages.values()
+    expect(page && visibilityOf(page, {...graph, allPagesPublic: true}).public).toBe(false)
+    expect(messageLines({messages})).toEqual([message])
+  })
+
+  it.each([
+    ['as the first bullet', '- public:: true\n- x', ['public-misplaced pages/A.md:1']],
+    ['as the second bullet', '- x\n- public:: true', ['public-misplaced pages/A.md:2']],
+    ['beside the words of a block', '- x\n- y\n  public:: true', []],
+    ['on a page that is public', 'public:: true\n\n- public:: true', []],
+  ])('reports `public:: true` %s', (_, text, expected) => {
+    expect(messageLines(graphOf({'pages/A.md': text}))).toEqual(expected)
   })
 
   it('marks nodes: what a public page leads to is public, if only as a name', () => {
