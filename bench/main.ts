@@ -1,9 +1,10 @@
 // `npm run bench NAME FOLDER`: measures and prints; decides nothing. Times on a shared machine mean little by themselves:
 // compare figures of one run.
 import {measureBuild} from './measure-build.ts'
+import {measureGraph} from './measure-graph.ts'
 import {measureParse} from './measure-parse.ts'
 
-const measures = {parse: measureParse, build: measureBuild} as const
+const measures = {parse: measureParse, build: measureBuild, graph: measureGraph} as const
 
 const [name = '', folder, ...flags] = process.argv.slice(2)
 const measure = (measures as Readonly<Record<string, (folder: string) => Promise<Readonly<Record<string, number>>>>>)[

@@ -1,5 +1,5 @@
 import type {Day, PageKey} from '../../1-files/index.ts'
-import type {DeckChain} from '../../4-graph/index.ts'
+import {aliasGroups, type DeckChain} from '../../4-graph/index.ts'
 import type {Site, SitePage} from '../site.ts'
 
 /** A journal the site shows. */
@@ -20,6 +20,8 @@ interface SiteIndexes {
   /** Index in `journals` by page. */
   readonly journalPlaces: ReadonlyMap<PageKey, number>
   readonly deckPlaces: ReadonlyMap<PageKey, readonly DeckPlace[]>
+  /** Pages that are one subject by `alias::`, by each of them. */
+  readonly aliasGroups: ReadonlyMap<PageKey, readonly PageKey[]>
 }
 
 /** A site never changes, so what is read off it once holds for as long as it lives. */
@@ -31,7 +33,7 @@ export function siteIndexes(site: Site): SiteIndexes {
   if (known) return known
   const journals = journalsOf(site)
   const journalPlaces = new Map(journals.map(({page}, index) => [page.key, index]))
-  const made = {journals, journalPlaces, deckPlaces: deckPlacesOf(site)}
+  const made = {journals, journalPlaces, deckPlaces: deckPlacesOf(site), aliasGroups: aliasGroups(site.graph)}
   indexesOfSites.set(site, made)
   return made
 }

@@ -99,6 +99,57 @@ describe('references of a page', () => {
   })
 })
 
+describe('relations that are bullets by themselves', () => {
+  const files = {
+    'pages/Tool.md': '- x',
+    'pages/Rake.md': '- is-a:: [[Tool]]\n- made-of:: [[Wood]]\n- x',
+    'pages/Wood.md': '- x',
+  }
+
+  it('are relations of their page, read from the other side', () => {
+    const {relations, referenceCount} = view(files, 'tool')
+    expect(relations).toEqual([{key: 'is-a', pages: [{text: 'Rake', href: '/rake/'}]}])
+    expect(referenceCount).toBe(0)
+  })
+
+  it('stand on their own page too', () => {
+    expect(view(files, 'rake').html).toContain('href="/tool/"')
+  })
+
+  it('are references where something stands below', () => {
+    const {relations, referenceCount} = view({...files, 'pages/Rake.md': '- is-a:: [[Tool]]\n\t- why'}, 'tool')
+    expect([relations, referenceCount]).toEqual([[], 1])
+  })
+})
+
+describe('references of a page with other names', () => {
+  it('are those of pages that are its aliases, too, both ways', () => {
+    const files = {
+      'pages/Rose.md': 'alias:: Rosa\n\n- x',
+      'pages/Rosa.md': '- y',
+      'pages/A.md': '- [[Rosa]]\n- [[Rose]]',
+    }
+    expect(view(files, 'rose').referenceCount).toBe(2)
+    expect(view(files, 'rosa').referenceCount).toBe(2)
+  })
+})
+
+describe('`filters::` of a page', () => {
+  const files = {
+    'pages/A.md': '- [[Rose]] [[red]]\n- [[red]]\n\t- [[Rose]]\n- [[Rose]] [[done]]',
+    'pages/B.md': '- [[Rose]]',
+  }
+  it.each([
+    ['lets all through if it says nothing', '', 4],
+    ['includes what says a name, also above', 'filters:: {"red" true}', 2],
+    ['excludes what says a name', 'filters:: {"Done" false}', 3],
+    ['includes and excludes', 'filters:: {"a" true, "red" false}', 1],
+    ['is read with backslashes', String.raw`filters:: {\"red\" true}`, 2],
+  ])('%s', (_, filters, count) => {
+    expect(view({...files, 'pages/Rose.md': `${filters}\n\n- x`}, 'rose').referenceCount).toBe(count)
+  })
+})
+
 describe('a page', () => {
   it('shows what its properties say', () => {
     const page = view(
