@@ -68,7 +68,7 @@ describe('exportGraphMl', () => {
     expect(read(graph).nodes).toHaveLength(graph.nodes.length)
   })
 
-  it('is strict XML with an id of its own for any two names', () => {
+  it('is strict XML with an id of its own for any two names', {timeout: 60_000}, () => {
     const name = fc.string({unit: 'binary', minLength: 1})
     fc.assert(
       fc.property(fc.uniqueArray(name, {maxLength: 5}), names => {
