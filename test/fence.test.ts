@@ -14,6 +14,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'plugins/3-page': ['plugins/diagnostics', 'plugins/1-files', 'plugins/2-outline', 'plugins/syntax'],
   'plugins/4-graph': ['plugins/diagnostics', 'plugins/1-files', 'plugins/syntax', 'plugins/3-page'],
   'plugins/5-views': ['plugins/diagnostics', 'plugins/1-files', 'plugins/syntax', 'plugins/3-page', 'plugins/4-graph'],
+  'plugins/remark': ['plugins/diagnostics', 'plugins/1-files', 'plugins/2-outline', 'plugins/syntax', 'plugins/3-page'],
   plugins: [
     'plugins/diagnostics',
     'plugins/1-files',
@@ -22,6 +23,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'plugins/3-page',
     'plugins/4-graph',
     'plugins/5-views',
+    'plugins/remark',
   ],
   'src/graph-folder': ['plugins'],
   'src/leak-scan': ['plugins'],

@@ -16,17 +16,19 @@ const drawnLevels = 100
  *
  * Markdown is read as Logseq reads it, an ordinary Markdown file (`isDocument`) by its headings, Org by its headlines.
  * No text makes it throw; it takes time in proportion to the text, however deep the outline.
+ * @param shape How Markdown is to be read, where the text is not to decide.
  * Reports `front-matter-invalid`, `property-key-invalid`, `property-duplicate`, `fence-unclosed`, `outline-too-deep` and
  * `org-approximate`.
  */
-export function readOutline(source: SourceFile, _config: GraphConfig): Outline {
+export function readOutline(source: SourceFile, _config: GraphConfig, shape?: Outline['shape']): Outline {
   const lines = splitLines(source.text)
   if (source.format === 'org') return withDepthMessage(readOrgOutline(source.path, lines), source.path)
   const frontMatter = splitFrontMatter(source.text)
   const first = frontMatter?.lines ?? 0
   const {properties, messages} = readFields(frontMatter, source.path)
   const outline = readMarkdownOutline(source.path, lines, first, first > 0 && properties.size > 0)
-  const read = isDocument(outline, lines, frontMatter) ? readDocument(source.path, lines, first) : outline
+  const document = shape === undefined ? isDocument(outline, lines, frontMatter) : shape === 'document'
+  const read = document ? readDocument(source.path, lines, first) : outline
   for (const property of read.properties) properties.set(property.key, property)
   const whole = {...read, properties: [...properties.values()], messages: [...messages, ...read.messages]}
   return withDepthMessage(whole, source.path)

@@ -59,17 +59,28 @@ interface Visit {
  */
 export function readDocumentText(text: string, findings: Findings): Root {
   const tree = fromMarkdown(withoutNul(text), {extensions: [syntax], mdastExtensions: nodes})
-  const stack: Visit[] = []
   delete tree.position
+  noteReferences(tree, text, findings, true)
+  return tree
+}
+
+/**
+ * Note what the tree of an ordinary Markdown text refers to. In labels of links references become text, in emphasis tags do;
+ * what is nested too deep becomes its source.
+ *
+ * @param text What the tree was read from; the nodes' positions are places in it.
+ * @param unplace Take positions away.
+ */
+export function noteReferences(tree: Root, text: string, findings: Findings, unplace: boolean): void {
+  const stack: Visit[] = []
   pushChildren(stack, tree, {depth: 0, label: false, emphasized: false})
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     const node = visit.depth > maxDepth ? flatten(visit, text) : visitNode(visit, text, findings)
     const label = visit.label || node.type === 'link' || node.type === 'pageReference' || node.type === 'blockReference'
     const emphasized = visit.emphasized || node.type === 'emphasis' || node.type === 'strong'
-    delete node.position
+    if (unplace) delete node.position
     if ('children' in node && node.children) pushChildren(stack, node, {depth: visit.depth, label, emphasized})
   }
-  return tree
 }
 
 function pushChildren(stack: Visit[], parent: Nodes, around: Pick<Visit, 'depth' | 'label' | 'emphasized'>): void {
@@ -116,6 +127,7 @@ function flatten(visit: Visit, text: string): Nodes {
 }
 
 function replace(visit: Visit, node: PhrasingContent): Nodes {
+  if (visit.node.position) node.position = visit.node.position
   visit.parent.children[visit.index] = node
   return node
 }

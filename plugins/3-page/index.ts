@@ -1,4 +1,5 @@
 export {areaPicturePath} from './area-picture.ts'
+export {documentReferences} from './document-references.ts'
 export {type Inspection, inspectPage} from './inspect.ts'
 export type {
   BlockId,

@@ -44,10 +44,12 @@ export interface PlacedPage {
 /**
  * Read one file as `readPage` does, with positions in the author's file on every node of an outline. An ordinary Markdown
  * file is read without.
+ *
+ * @param shape How Markdown is to be read, where the text is not to decide.
  */
-export function readPlacedPage(raw: RawFile, config: GraphConfig): PlacedPage {
+export function readPlacedPage(raw: RawFile, config: GraphConfig, shape?: Page['shape']): PlacedPage {
   const source = readSourceFile(raw, config)
-  const outline = readOutline(source, config)
+  const outline = readOutline(source, config, shape)
   const parts = readParts(source, outline, config, pointsOfFile(source.text))
   return {page: assemblePage(source, outline, config, parts), source, outline, parts}
 }
