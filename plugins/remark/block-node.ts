@@ -1,4 +1,4 @@
-import type {Heading, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Heading, Paragraph, PhrasingContent} from 'mdast'
 import type {Point} from 'unist'
 import type {PageBlock} from '../3-page/index.ts'
 import type {Block, BlockChild} from './outline-node.ts'
@@ -17,8 +17,8 @@ export function blockNode(block: PageBlock, lines: OwnLines): Block {
     heading: block.heading ?? null,
     marker: block.marker ?? null,
     priority: block.priority ?? null,
-    scheduled: dayOf('scheduled', block.tree.children),
-    deadline: dayOf('deadline', block.tree.children),
+    scheduled: block.scheduled?.day ?? null,
+    deadline: block.deadline?.day ?? null,
     children: list ? [...content, list] : content,
   }
 }
@@ -75,17 +75,4 @@ function startOfText(block: PageBlock, lines: OwnLines): Point | undefined {
   const line = lines.textOf(block.line, block.line + 1)
   const behind = /^-[ \t]*/.exec(line.slice(start.column - 1))?.[0].length ?? 0
   return {line: start.line, column: start.column + behind, offset: start.offset + behind}
-}
-
-/** Day of the first timestamp with this keyword below the title's line. */
-function dayOf(keyword: 'scheduled' | 'deadline', nodes: readonly RootContent[]): string | null {
-  let below = false
-  for (const node of nodes) {
-    for (const child of node.type === 'paragraph' ? node.children : []) {
-      if (child.type === 'break') below = true
-      else if (below && child.type === 'timestamp' && child.keyword === keyword) return child.date
-    }
-    below = true
-  }
-  return null
 }

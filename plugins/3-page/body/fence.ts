@@ -1,5 +1,15 @@
 import type {Code} from 'mdast'
-import {type BodyNode, type BodyReading, dedent, findCloser, joinLines, type Line, type Taken} from './lines.ts'
+import {
+  type BodyNode,
+  type BodyReading,
+  cutLine,
+  dedent,
+  findCloser,
+  joinLines,
+  type Line,
+  type Taken,
+  trimLine,
+} from './lines.ts'
 
 /**
  * Fenced code. Three backticks or tildes open; the next line that begins with three of either closes. More than three belong
@@ -17,7 +27,12 @@ export function takeFence(lines: readonly Line[], at: number, reading: BodyReadi
       : lines.slice(at + 1, close)
   const [, lang, meta] = match
   const code: Code = {type: 'code', lang: lang || null, meta: meta?.trim() || null, value: joinLines(inside)}
-  const behind = /^[ \t]*(?:`+|~+)[ \t]*(.*?)[ \t]*$/.exec(lines[close]?.text ?? '')?.[1] ?? ''
-  const words: BodyNode[] = behind === '' ? [] : [{type: 'paragraph', children: [{type: 'text', value: behind}]}]
-  return {nodes: [code, ...words], next: close + 1}
+  return {nodes: [code, ...wordsBehind(lines[close], reading)], next: close + 1}
+}
+
+function wordsBehind(closer: Line | undefined, reading: BodyReading): BodyNode[] {
+  const marks = closer && /^[ \t]*(?:`+|~+)[ \t]*(?=[^ \t])/.exec(closer.text)
+  if (!closer || !marks) return []
+  const line = trimLine(cutLine(closer, marks[0].length))
+  return [{type: 'paragraph', children: [reading.place({type: 'text', value: line.text}, [line])]}]
 }
