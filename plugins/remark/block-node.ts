@@ -32,7 +32,9 @@ function withMarks(block: PageBlock, content: BlockChild[], lines: OwnLines): Bl
   if (marks.length === 0 && block.heading === undefined) return content
   const [first, ...rest] = content
   const start = marks[0]?.position?.start
-  const title = first?.type === 'paragraph' ? first : undefined
+  // Without a word behind the marks, what stands on the line below is no title.
+  const isTitle = block.heading !== undefined || first?.position?.start.line === block.line
+  const title = first?.type === 'paragraph' && isTitle ? first : undefined
   const children = [...marks, ...(title?.children ?? [])]
   const end = title?.position?.end ?? marks.at(-1)?.position?.end ?? startOfText(block, lines)
   const node: Heading | Paragraph =

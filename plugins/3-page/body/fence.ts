@@ -31,8 +31,9 @@ export function takeFence(lines: readonly Line[], at: number, reading: BodyReadi
 }
 
 function wordsBehind(closer: Line | undefined, reading: BodyReading): BodyNode[] {
-  const marks = closer && /^[ \t]*(?:`+|~+)[ \t]*(?=[^ \t])/.exec(closer.text)
+  const marks = closer && /^[ \t]*(?:`+|~+)/.exec(closer.text)
   if (!closer || !marks) return []
   const line = trimLine(cutLine(closer, marks[0].length))
+  if (line.text === '') return []
   return [{type: 'paragraph', children: [reading.place({type: 'text', value: line.text}, [line])]}]
 }

@@ -18,10 +18,10 @@ export function printFlow(nodes: readonly Nodes[], printing: Printing): string {
 
 /** Whether the second would be read as part of the first if it stood on the next line. */
 function needsBlank(before: Nodes, node: Nodes, {escaping}: Printing): boolean {
-  if (before.type === 'blockquote' || before.type === 'footnoteDefinition') return true
+  if (before.type === 'blockquote' || before.type === 'footnoteDefinition' || before.type === 'list') return true
   // A title that begins as HTML does is read with the lines below it.
   if (before.type === 'heading' && node.type === 'paragraph') return escaping === 'everything'
-  return before.type === node.type && (before.type === 'paragraph' || before.type === 'table' || before.type === 'list')
+  return before.type === node.type && (before.type === 'paragraph' || before.type === 'table')
 }
 
 function printOne(node: Nodes, printing: Printing): string {

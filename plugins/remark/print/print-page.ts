@@ -55,8 +55,8 @@ function remembered(root: Root, blocks: readonly FlatBlock[]): string | undefine
 function ownText(flat: FlatBlock, printing: PagePrinting): OwnText {
   const {block, depth} = flat
   const source = block.data?.source
-  const kept = source && says(source.text, flat, printing) ? indentSource(source.text, '\t'.repeat(depth)) : undefined
-  if (source && kept !== undefined && (kept === source.text || says(kept, flat, printing))) {
+  const kept = source && readAs(source.text, flat, printing) ? indentSource(source.text, '\t'.repeat(depth)) : undefined
+  if (source && kept !== undefined && (kept === source.text || readAs(kept, flat, printing))) {
     return {asWritten: source.depth === depth ? source.text : kept, indented: kept}
   }
   const made = printFromNodes(flat, printing)
@@ -64,21 +64,28 @@ function ownText(flat: FlatBlock, printing: PagePrinting): OwnText {
   return {asWritten: source?.depth === depth ? indentSource(made, indentOf(source.text)) : made, indented: made}
 }
 
-/** The first way of printing a block that reads as the block: with as few escapes as it takes, behind the bullet if it can. */
+/**
+ * The first way of printing a block that reads as the block: with as few escapes as it takes, behind the
+ * bullet if it can. A plan that its words make, or do not make, below the title is a reason to prefer another way.
+ */
 function printFromNodes(flat: FlatBlock, printing: PagePrinting): string {
   const {block, depth} = flat
   const ways: readonly (readonly [Escaping, boolean])[] = [
     ['nothing', false],
+    ['nothing', true],
     ['needed', false],
     ['needed', true],
     ['everything', false],
     ['everything', true],
   ]
+  let first: string | undefined
   for (const [escaping, below] of ways) {
     const text = printBlock(block, depth, {escaping, foreign: printing.foreign}, below)
-    if (says(text, flat, printing)) return text
+    const read = readAs(text, flat, printing)
+    if (read && read.scheduled === block.scheduled && read.deadline === block.deadline) return text
+    if (read) first ??= text
   }
-  return printBlock(block, depth, {escaping: 'needed', foreign: printing.foreign}, false)
+  return first ?? printBlock(block, depth, {escaping: 'needed', foreign: printing.foreign}, false)
 }
 
 function printOwnHead(root: Root, printing: PagePrinting): string {
@@ -93,14 +100,14 @@ function printOwnHead(root: Root, printing: PagePrinting): string {
   return ways.find(says) ?? ways[1] ?? ''
 }
 
-/** Whether a text reads as this one block, taken out of its page. */
-function says(text: string, {block, depth}: FlatBlock, printing: PagePrinting): boolean {
+/** The block that a text reads as, taken out of its page; `undefined` where it is another one or not one. */
+function readAs(text: string, {block, depth}: FlatBlock, printing: PagePrinting): Block | undefined {
   const written = writable(block, depth)
   const expected = [written, atTop(written, depth)]
   const read = printing.read(text)
   const [first, more] = flatOutline(read)
   const isOnly = more === undefined && read.children.length === 1
-  return first !== undefined && isOnly && expected.some(one => sameBlock(first.block, one))
+  return first && isOnly && expected.some(one => sameBlock(first.block, one)) ? first.block : undefined
 }
 
 function samePage(read: Root, root: Root, blocks: readonly FlatBlock[]): boolean {
