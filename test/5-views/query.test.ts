@@ -183,6 +183,29 @@ describe('an advanced query in a page', () => {
   })
 })
 
+describe('a function of a query', () => {
+  it.each([
+    ['sums', '(sum :effort)', '16'],
+    ['averages', '(average :effort)', '5.3333'],
+    ['finds the least', '(min :effort)', '3'],
+    ['finds the most', '(max :effort)', '10'],
+    ['counts who has it', '(count :place)', '1'],
+    ['says where there is no number', '(sum :place)', '–'],
+  ])('%s', (_, text, sum) => {
+    const tree = drawn(`- {{query (property effort)}}\n\t- total\n\t\t- {{function ${text}}}`)
+    expect(texts(tree, '.query-sum')).toEqual([sum])
+  })
+
+  it.each([
+    ['a program', '- {{query (property effort)}}\n\t- {{function (sum (map :effort result))}}'],
+    ['what has no query above it', '- {{query (property effort)}}\n- {{function (sum :effort)}}'],
+  ])('does not take %s', (_, text) => {
+    const tree = drawn(text)
+    expect(texts(tree, '.query-sum')).toEqual([])
+    expect(texts(tree, '.macro-badge')[0]).toMatch(/^\(sum/)
+  })
+})
+
 describe('how much of a result is drawn', () => {
   const many = Array.from({length: 250}, (_, index) => `- TODO ${index}`).join('\n')
 

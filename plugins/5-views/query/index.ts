@@ -1,1 +1,2 @@
 export {drawQuery} from './draw-query.ts'
+export {sumUp} from './sum-up.ts'

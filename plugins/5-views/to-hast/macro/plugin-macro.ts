@@ -1,3 +1,4 @@
+import {sumUp} from '../../query/index.ts'
 import {attributes} from '../attributes.ts'
 import {escapeHtml} from '../escape-html.ts'
 import {drawFacade} from '../facade.ts'
@@ -28,8 +29,10 @@ export function drawZoteroFile({args, value}: MacroNode): DrawnMacro {
   return badge(name === '' ? 'Zotero' : `Zotero: ${name}`, value)
 }
 
-/** `{{function (sum :hours)}}`: a sum over the query around it, which nothing here knows. */
-export function drawFunction({args, value}: MacroNode): DrawnMacro {
+/** `{{function (sum :hours)}}`: a sum over what the query above it finds; without one, or for a program, a badge. */
+export function drawFunction({args, value}: MacroNode, context: RenderContext): DrawnMacro {
+  const sum = sumUp(args.join(', '), context)
+  if (sum !== undefined) return {html: `<span class="query-sum">${escapeHtml(sum)}</span>`, place: 'inline'}
   return badge(args.join(', ').trim() || 'function', value)
 }
 
