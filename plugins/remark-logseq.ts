@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
+import type {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
 import type {} from 'remark-parse'
-import type {Parser, Processor} from 'unified'
+import type {Data, Parser, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {defaultGraphConfig, type RawFile} from './1-files/index.ts'
 import {readPage, readPlacedPage} from './3-page/index.ts'
@@ -15,7 +16,7 @@ import {
   report,
   setElements,
 } from './remark/index.ts'
-import {logseqFromMarkdown, logseqSyntax, logseqToMarkdown} from './syntax/index.ts'
+import {logseqFromMarkdown, logseqSyntax, logseqToMarkdown, macroLine} from './syntax/index.ts'
 
 export type {
   Block,
@@ -58,13 +59,15 @@ export function remarkLogseq(
   options: Readonly<RemarkLogseqOptions> = {},
 ): (tree: Root, file: VFile) => undefined {
   const config = options.config ?? defaultGraphConfig
-  const data = this.data()
+  // remark-stringify types this field; nobody needs it to read.
+  const data: Data & {toMarkdownExtensions?: ToMarkdownExtension[]} = this.data()
   data.micromarkExtensions ??= []
   data.fromMarkdownExtensions ??= []
   data.toMarkdownExtensions ??= []
   // Asked again at every file: a plugin behind this one may add MDX.
   const {micromarkExtensions} = data
   micromarkExtensions.push(logseqSyntax())
+  if (isMdx(undefined, micromarkExtensions)) micromarkExtensions.push(macroLine())
   data.fromMarkdownExtensions.push(...logseqFromMarkdown())
   data.toMarkdownExtensions.push(logseqToMarkdown(), outlineToMarkdown(readOutlineTree, options.outline === true))
 

@@ -1,4 +1,5 @@
 export {macroFromMarkdown, toMacro} from './from-markdown.ts'
+export {macroLine} from './macro-line.ts'
 export type {Macro} from './node.ts'
 export {type Call, readCall} from './read-call.ts'
 export {macro, matchMacro} from './syntax.ts'
