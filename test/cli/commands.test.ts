@@ -111,6 +111,18 @@ describe('decks', () => {
   })
 })
 
+describe('graph in other forms', () => {
+  it('writes GraphML and JSON-LD, and leaves out what is private with --public', async () => {
+    const graphml = await runLectern(['graph', small, '--format', 'graphml'])
+    expect(graphml.stdout).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<graphml .*<\/graphml>\n$/s)
+    expect(graphml.stdout).toContain('canary-title')
+    const jsonld = await runLectern(['graph', small, '--format', 'jsonld', '--public'])
+    expect(Object.keys(JSON.parse(jsonld.stdout))).toEqual(['@context', '@graph'])
+    expect(jsonld.stdout).toContain('urn:lectern:')
+    expect(jsonld.stdout).not.toContain('canary')
+  })
+})
+
 describe('check', () => {
   it('lists messages with file, line, column and rule, and passes without an error', async () => {
     const {stdout, code} = await runLectern(['check', small, '--json'])

@@ -9,6 +9,11 @@ const reasons: readonly (readonly [reason: string, holds: (difference: Differenc
   ['macro within a word', ({by, text}) => by === 'graph' && /\S\{\{/.test(text)],
   ['HTML within a word', ({by, text}) => by === 'graph' && /[^\s\\_^[*~`=$#]<[a-z]/.test(text)],
   ['bracket right before a bracket', ({by, text}) => by === 'graph' && /\[\[[^[\]]+\][^\]]/.test(text)],
+  ['brackets that do not match', ({by, key}) => by === 'graph' && key.includes('[[')],
+  ['bar in a name in a table', ({key, text}) => key.includes('|') && /^\s*\|/.test(text)],
+  ['parentheses that do not match', ({what, by, key}) => what === 'asset' && by === 'graph' && /[（）]/.test(key)],
+  ['property given twice', ({by, text}) => by === 'graph' && /^\s*tags::/.test(text)],
+  ['backslash in a name', ({by, key}) => by === 'count' && key.includes('\\')],
   ['display maths that is not closed', ({by, text}) => by === 'graph' && text.split('$$').length === 2],
   ['code that is not closed', ({by, text}) => by === 'graph' && (text.split('`').length - 1) % 2 === 1],
   [
