@@ -11,6 +11,94 @@ import {projectRoot, runLectern} from '../cli/run-lectern.ts'
 const fixture = join(projectRoot, 'test/fixtures/site/private')
 const privateName = /mentioned|aliased|halfway|secretkind/i
 
+/**
+ * The places where other publishers let private things out, and the canaries that stand there. A place without canaries is
+ * none yet: whoever adds it to the product adds canaries to the fixture.
+ */
+const places: readonly (readonly [place: string, canaries: readonly string[]])[] = [
+  [
+    'body, alias, icon, keys and values, tags of a page',
+    ['canary-body', 'canary-alias', 'canary-icon', 'canary-key', 'canary-value', 'canary-tag'],
+  ],
+  ['title and file name of a page', ['canary-favorite', 'canary-second']],
+  ['a block that mentions a public page', ['canary-body', 'canary-inherited', 'canary-journal']],
+  ['block references and embeds, embeds of embeds, through a private page', ['canary-child', 'canary-middle']],
+  ['labels and raw ids in addresses, attributes and code', ['canary-body']],
+  ['queries, their rows and their sources', ['canary-task', 'canary-default-query']],
+  ['namespace parents and children', ['canary-child-page', 'canary-inherited']],
+  ['tags of private pages', ['canary-hash', 'canary-grandtag']],
+  [
+    'private blocks of public pages with what is below',
+    [
+      'canary-kept-block',
+      'canary-grandchild',
+      'canary-great-grandchild',
+      'canary-folded',
+      'canary-contradiction',
+      'canary-below-contradiction',
+    ],
+  ],
+  [
+    'log books, cloze, arguments of macros, comments',
+    [
+      'canary-logbook',
+      'canary-clock',
+      'canary-cloze',
+      'canary-argument',
+      'canary-comment',
+      'canary-html-comment',
+      'canary-document-comment',
+    ],
+  ],
+  ['nodes, edges and layout of the map', ['canary-body']],
+  ['lists of pages, journals, tags and decks', ['canary-journal', 'canary-slide']],
+  [
+    'pictures, PDFs and their highlights, whiteboards, drawings, hidden files',
+    [
+      'canary-private',
+      'canary-unused',
+      'canary-hidden-asset',
+      'canary-paper',
+      'canary-highlight',
+      'canary-highlight-text',
+      'canary-board',
+      'canary-draw',
+      'canary-in-comment',
+      'canary-of-a-kept-block',
+    ],
+  ],
+  [
+    'favourites, default queries, templates, macros, settings and comments of the configuration',
+    [
+      'canary-favorite',
+      'canary-default-query',
+      'canary-template-name',
+      'canary-macro-template',
+      'canary-setting',
+      'canary-config-comment',
+      'canary-css',
+      'canary-js',
+    ],
+  ],
+  ['a private slide in a talk, speaker notes', ['canary-slide', 'canary-notes-one', 'canary-notes-two']],
+  [
+    'values that are misspelt or stand beside their place',
+    [
+      'canary-typo',
+      'canary-also',
+      'canary-first-bullet',
+      'canary-under-title',
+      'canary-says-both',
+      'canary-both',
+      'canary-bullet',
+    ],
+  ],
+  ['search index, suggestions, fragments of previews', []],
+  ['feeds, structured data, pictures for previews, `llms.txt`, Markdown twins', []],
+  ['redirects, a list of links, suggestions of the page that is not found', []],
+  ['lists of what changed', []],
+]
+
 interface Output {
   readonly name: string
   readonly text: string
@@ -50,6 +138,11 @@ describe('a site of notes that are mostly private', () => {
   it('holds no private word in any file or file name', async () => {
     expect(wordsIn(await readAll(fixture), /canary[a-z0-9-]*/g).length).toBeGreaterThan(60)
     expect(wordsIn(outputs, /canary[a-z0-9-]*/g)).toEqual([])
+  })
+
+  it.each(places.filter(([, canaries]) => canaries.length > 0))('is tried in: %s', async (_, canaries) => {
+    const words = wordsIn(await readAll(fixture), /canary[a-z0-9-]*/g)
+    expect(canaries.filter(canary => !words.includes(canary))).toEqual([])
   })
 
   it('holds every public word', async () => {
