@@ -33,7 +33,7 @@ function withMarks(block: PageBlock, content: BlockChild[], lines: OwnLines): Bl
   const [first, ...rest] = content
   const start = marks[0]?.position?.start
   // Without a word behind the marks, what stands on the line below is no title.
-  const isTitle = block.heading !== undefined || first?.position?.start.line === block.line
+  const isTitle = marks.length === 0 || first?.position?.start.line === block.line
   const title = first?.type === 'paragraph' && isTitle ? first : undefined
   const children = [...marks, ...(title?.children ?? [])]
   const end = title?.position?.end ?? marks.at(-1)?.position?.end ?? startOfText(block, lines)
