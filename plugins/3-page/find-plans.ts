@@ -1,6 +1,6 @@
-import type {Paragraph, PhrasingContent} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import {defaultGraphConfig, journalDay} from '../1-files/index.ts'
-import type {Moment} from '../syntax/index.ts'
+import type {Moment, Timestamp} from '../syntax/index.ts'
 import type {BodyNode} from './body/lines.ts'
 import type {PlannedDay} from './page.ts'
 
@@ -21,26 +21,23 @@ export const noPlans: Plans = {scheduled: undefined, deadline: undefined}
  */
 export function findPlans(body: readonly BodyNode[]): Plans {
   let plans = noPlans
-  let run: PhrasingContent[] = []
+  /** Whether the paragraphs that directly follow each other tell. */
+  let tells = false
   for (const [index, node] of body.entries()) {
     if (node.type !== 'paragraph') continue
-    run.push(...runStart(run), ...node.children)
-    if (body[index + 1]?.type === 'paragraph') continue
-    plans = plansIn(run, plans)
-    run = []
+    if (body[index - 1]?.type !== 'paragraph') tells = node.children.slice(0, 2).some(isTimestamp)
+    if (tells) plans = plansIn(node.children, plans)
   }
   return plans
 }
 
-function runStart(run: readonly PhrasingContent[]): Paragraph['children'] {
-  return run.length === 0 ? [] : [{type: 'break'}]
+function isTimestamp(node: PhrasingContent): node is Timestamp {
+  return node.type === 'timestamp'
 }
 
 function plansIn(pieces: readonly PhrasingContent[], before: Plans): Plans {
-  if (pieces[0]?.type !== 'timestamp' && pieces[1]?.type !== 'timestamp') return before
   let {scheduled, deadline} = before
-  for (const piece of pieces) {
-    if (piece.type !== 'timestamp') continue
+  for (const piece of pieces.filter(isTimestamp)) {
     if (piece.keyword === 'scheduled') scheduled = toPlannedDay(piece) ?? scheduled
     if (piece.keyword === 'deadline') deadline = toPlannedDay(piece) ?? deadline
   }

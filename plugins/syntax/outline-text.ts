@@ -77,6 +77,8 @@ export function tokenizeOutlineText(text: string, options: TokenizeOptions = {})
 function scan(text: string, base: number, scope: Scope, reading: Reading): void {
   const {events, pointAt} = reading
   const memory = new EmphasisMemory()
+  /** Where each closer stands last. */
+  const lastOf = new Map<string, number>()
   let line = ''
   let lineStart = 0
   let lineEnd = -1
@@ -111,7 +113,7 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
         trailing.lastIndex = at
         return trailing.test(text) && leaf('lineEnding', trailing.lastIndex)
       case 96: // `
-        return scope === 'all' && leaf('codeSpan', matchCodeSpan(text, at))
+        return scope === 'all' && follows('`') && leaf('codeSpan', matchCodeSpan(text, at))
       case 42: // *
       case 126: // ~
       case 61: // =
@@ -121,7 +123,7 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
       case 95: // _
         return (opensWord() && takeEmphasis()) || takeScript()
       case 92: // backslash
-        return (scope === 'all' && (leaf('logseqMath', matchMath(text, at)) || takeEntity())) || takeEscape()
+        return (scope === 'all' && (takeBracketMath() || takeEntity())) || takeEscape()
       case 91: // [
         return takeBracket()
     }
@@ -134,21 +136,21 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
       case 35: // #
         return inLine('tag', matchTag)
       case 36: // $
-        return leaf('logseqMath', matchMath(text, at))
+        return follows('$') && leaf('logseqMath', matchMath(text, at))
       case 60: // <
         return (
           inLine('autolink', matchAutolink) ||
           inLine('timestamp', matchTimestamp) ||
-          leaf('htmlSpan', matchHtml(text, at))
+          (follows('>') && leaf('htmlSpan', matchHtml(text, at)))
         )
       case 123: // {
-        return reading.macros && inLine('macro', matchMacro)
+        return reading.macros && follows('}}') && inLine('macro', matchMacro)
       case 33: // !
         return takeLink()
       case 64: // @
-        return inLine('exportSnippet', matchExportSnippet)
+        return follows('@@') && inLine('exportSnippet', matchExportSnippet)
       case 40: // (
-        return leaf('blockReference', matchDoubleParentheses(text, at))
+        return follows('))') && leaf('blockReference', matchDoubleParentheses(text, at))
       case 83: // S
       case 67: // C
       case 68: // D
@@ -161,7 +163,7 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
   }
 
   function takeBracket(): boolean {
-    if (scope === 'none') return false
+    if (scope === 'none' || !follows(']')) return false
     if (scope === 'emphasis') return inLine('pageReference', matchPageReference) || takeLink()
     return (
       inLine('footnoteReference', matchFootnoteReference) ||
@@ -175,6 +177,16 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
 
   function takeScript(): boolean {
     return scope !== 'none' && inLine('script', matchScript)
+  }
+
+  /** Whether a closer stands further on; each is looked for once, so that a text of openers costs linear time. */
+  function follows(closer: string): boolean {
+    let last = lastOf.get(closer)
+    if (last === undefined) {
+      last = text.lastIndexOf(closer)
+      lastOf.set(closer, last)
+    }
+    return last > at
   }
 
   function inLine(type: InlineTokenType, match: (line: string, start: number) => number): boolean {
@@ -191,7 +203,7 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
   }
 
   function takeLink(): boolean {
-    const parts = readLink(line, at - lineStart)
+    const parts = follows('](') ? readLink(line, at - lineStart) : undefined
     if (!parts) return false
     endPlain()
     const token = {...tokenOf('logseqLink', lineStart + parts.end), parts}
@@ -232,6 +244,13 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
     scan(text.slice(from, span.end), base + from, inner, reading)
   }
 
+  /** `\[x\]`, `\(x\)` */
+  function takeBracketMath(): boolean {
+    const opener = text.charAt(at + 1)
+    const closer = opener === '[' ? '\\]' : opener === '(' ? '\\)' : undefined
+    return closer !== undefined && follows(closer) && leaf('logseqMath', matchMath(text, at))
+  }
+
   /** `\alpha` is a character; of `\word` the backslash goes. */
   function takeEntity(): boolean {
     const found = matchEntity(text, at)
@@ -259,7 +278,7 @@ function scan(text: string, base: number, scope: Scope, reading: Reading): void 
   }
 
   function opensWord(): boolean {
-    return lastPlain === -1 || isWordEdge(lastPlain)
+    return scope !== 'all' || lastPlain === -1 || isWordEdge(lastPlain)
   }
 
   function endOfPlain(): number {

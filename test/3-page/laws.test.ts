@@ -2,6 +2,7 @@ import {array, assert, constantFrom, property, string, tuple} from 'fast-check'
 import {expect, it} from 'vitest'
 import {inspectPage, type WrittenReference} from '../../plugins/3-page/index.ts'
 import {readInline, readInlineFully} from '../../plugins/3-page/read-inline.ts'
+import {lawRuns} from '../law-runs.ts'
 import {readText} from './read-text.ts'
 
 /** Pieces that every construct is made of. */
@@ -104,16 +105,19 @@ it.each(['- *\0*', '- *\0 [[*', 'a\n\n# b\n\n*\0* c'])(
 )
 
 it('no text makes it throw', () => {
-  assert(property(string({unit: 'binary', maxLength: 200}), source => void inspectPage(readText(source))))
+  assert(
+    property(string({unit: 'binary', maxLength: 200}), source => void inspectPage(readText(source))),
+    {numRuns: lawRuns(100, 10_000)},
+  )
   assert(
     property(text, source => void inspectPage(readText(source))),
-    {numRuns: 1_000},
+    {numRuns: lawRuns(1_000, 20_000)},
   )
   assert(
     property(text, source => void inspectPage(readText(source, 'pages/case.org'))),
-    {numRuns: 200},
+    {numRuns: lawRuns(200, 5_000)},
   )
-})
+}, 300_000)
 
 it('every reference stands in its file, where its target begins', () => {
   assert(
@@ -124,9 +128,9 @@ it('every reference stands in its file, where its target begins', () => {
         expect(contains(lines[reference.line - 1] ?? '', reference), JSON.stringify({source, reference})).toBe(true)
       }
     }),
-    {numRuns: 1_000},
+    {numRuns: lawRuns(1_000, 20_000)},
   )
-})
+}, 300_000)
 
 /** A target begins at its place, or right behind the brackets, `#` or parentheses that stand there. */
 function contains(line: string, {target, column}: WrittenReference): boolean {

@@ -3,6 +3,7 @@ import type {Node, Parent} from 'unist'
 import {describe, expect, it} from 'vitest'
 import {defaultGraphConfig, graphPath} from '../../plugins/1-files/index.ts'
 import {readPage, readPlacedPage} from '../../plugins/3-page/index.ts'
+import {lawRuns} from '../law-runs.ts'
 
 /** Pieces that every construct is made of. */
 const pieces = [
@@ -141,7 +142,7 @@ describe('positions', () => {
         const text = source.replace(/^\uFEFF/, '')
         expect(treesOf(source).flatMap(node => mistakes(node, text))).toEqual([])
       }),
-      {numRuns: Number(process.env.LECTERN_FUZZ_RUNS ?? 2_000)},
+      {numRuns: lawRuns(1_000, 20_000)},
     )
   }, 300_000)
 

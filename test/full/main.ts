@@ -11,13 +11,14 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   [
     'laws',
     'Laws, tried on many inputs',
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'law'],
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'law', 'positions'],
   ],
   [
     'counts',
     'Real graphs: what does not resolve, counted twice',
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'test/counts'],
   ],
+  ['hostile', 'Hostile text: reading takes linear time', ['test/hostile.ts']],
   ['words', 'Words of real graphs: each is on its page', ['test/words/main.ts', graphs]],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]

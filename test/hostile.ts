@@ -1,0 +1,111 @@
+// `node test/hostile.ts [MEGABYTES]`: reads texts of nothing but one opener, of half and of full size, and prints how the time
+// grows. Ends with 1 where doubling a text takes more than 2.3 times as long, in the best of several tries, or a reading throws.
+import {defaultGraphConfig, graphPath, readPage} from '../plugins/index.ts'
+
+/** What a text is made of, again and again. */
+const units: readonly string[] = [
+  ...[
+    '[[',
+    '((',
+    '{{',
+    '*',
+    '`',
+    '$',
+    '<',
+    '_',
+    '~~',
+    '^^',
+    '==',
+    '[',
+    '![',
+    '](',
+    '#',
+    '\\',
+    '> ',
+    ']]',
+    '|',
+    '@@',
+    ':',
+  ],
+  ...[
+    '*a ',
+    '_a ',
+    'a* ',
+    '*a_',
+    '**a *b ',
+    '[a](',
+    '[a] ',
+    '{{a ',
+    '((a ',
+    '<b>',
+    '<b ',
+    '`a ',
+    '``a ',
+    '$a ',
+    '#a ',
+    '#a*',
+  ],
+  ...[
+    '[[a ',
+    '[[a]] ',
+    '[^a',
+    '![a](b ',
+    'https://x.org/(',
+    'a::',
+    '<!--',
+    '<a@',
+    '@@html: ',
+    '[:b ',
+    '\\[',
+    '\\(',
+    '$$',
+    '"a ',
+  ],
+]
+
+/** How a text is made of its unit: one line below a bullet, or as its title, or a line each. Bullets by the thousand are another matter: `npm run bench`. */
+const shapes: Readonly<Record<string, (unit: string, count: number) => string>> = {
+  title: (unit, count) => `- ${unit.repeat(count)}`,
+  body: (unit, count) => `- a\n  ${unit.repeat(count)}`,
+  lines: (unit, count) => `- a\n${`  ${unit}\n`.repeat(count)}`,
+}
+
+const size = Number(process.argv[2] ?? 1) * 1_000_000
+const allowed = 2.3
+const tries = 8
+let worst = {ratio: 0, what: ''}
+let failed = 0
+
+for (const unit of units) {
+  for (const [shape, make] of Object.entries(shapes)) {
+    const length = make(unit, 100).length / 100
+    const [half, full] = [make(unit, Math.floor(size / length / 2)), make(unit, Math.floor(size / length))]
+    const {ratio, took} = measure(half, full)
+    const what = `${JSON.stringify(unit)} in ${shape}`
+    if (ratio > worst.ratio) worst = {ratio, what}
+    if (ratio <= allowed) continue
+    failed++
+    console.log(`${what}: ${(size / 1e6).toFixed(1)} MB in ${took.toFixed(0)} ms, ${ratio.toFixed(2)} times half of it`)
+  }
+}
+const count = units.length * Object.keys(shapes).length
+console.log(`${count} hostile texts; the worst grows ${worst.ratio.toFixed(2)} times by doubling (${worst.what})`)
+process.exitCode = failed === 0 ? 0 : 1
+
+/** The best of several tries: noise only ever adds. Times below 50 ms say nothing of growth. */
+function measure(half: string, full: string): {ratio: number; took: number} {
+  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let attempt = 0; attempt < tries; attempt++) {
+    short = Math.min(short, timeOf(half))
+    long = Math.min(long, timeOf(full))
+    if (long < 50 || long / short <= allowed) break
+  }
+  return {ratio: long < 50 ? 1 : long / short, took: long}
+}
+
+/** Milliseconds of this process, whatever else the machine does. */
+function timeOf(text: string): number {
+  const start = process.cpuUsage()
+  readPage({path: graphPath('pages/hostile.md'), text}, defaultGraphConfig)
+  return process.cpuUsage(start).user / 1000
+}
