@@ -13,6 +13,8 @@ type ListEnd = number | undefined
  * @see mldoc: an item ends with its nested list; a line is taken for an item by `* `, `+ ` or any number.
  */
 export function createListRuns({text, starts, ends}: Lines): (line: number, from: number) => number | undefined {
+  // Lists that are given up are looked through again from their next line.
+  const contents: number[] = []
   return (line, from) => {
     const next = list(line, from, 0)
     return next === undefined ? undefined : next - 1
@@ -23,7 +25,7 @@ export function createListRuns({text, starts, ends}: Lines): (line: number, from
     while (line < starts.length) {
       const start = line === first ? from : (starts[line] ?? 0)
       const end = ends[line] ?? 0
-      const content = skipBlanks(text, start, end)
+      const content = start === starts[line] ? contentOf(line) : skipBlanks(text, start, end)
       if (content - start < least || blockStart(text, content, end) !== undefined) break
       if (!isItem(content, end)) break
       const next = item(line, content - start)
@@ -42,12 +44,22 @@ export function createListRuns({text, starts, ends}: Lines): (line: number, from
       const end = ends[line] ?? 0
       // An empty line ends the item, and goes with it.
       if (start === end) return line + 1 < starts.length ? line + 1 : line
-      const content = skipBlanks(text, start, end)
+      const content = contentOf(line)
       if (content === start || isBullet(content, end)) return line
       if (!looksLikeItem(content, end)) continue
       return content - start <= indent ? line : list(line, start, content - start)
     }
     return starts.length
+  }
+
+  /** Offset of the first character of a line that is no blank. */
+  function contentOf(line: number): number {
+    let content = contents[line]
+    if (content === undefined) {
+      content = skipBlanks(text, starts[line] ?? 0, ends[line] ?? 0)
+      contents[line] = content
+    }
+    return content
   }
 
   function isItem(content: number, end: number): boolean {

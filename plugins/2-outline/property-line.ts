@@ -8,6 +8,9 @@ export interface PropertyLine {
   readonly valueStart: number
 }
 
+/** What is longer is no key: a line of a megabyte is not looked through from each of its places. */
+const longestKey = 1000
+
 /**
  * Read a property line: a key without blanks and colons, `::`, then a space and the value, or nothing.
  *
@@ -17,7 +20,8 @@ export interface PropertyLine {
  */
 export function readPropertyLine(text: string, start: number, end: number): PropertyLine | undefined {
   let offset = start
-  while (offset < end) {
+  const most = Math.min(end, start + longestKey)
+  while (offset < most) {
     const code = text.charCodeAt(offset)
     if (code === 58) break
     if (code === 32 || code === 9) return undefined

@@ -48,7 +48,9 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
   const runs = createLineRuns(lines)
   const nest = createNesting()
   const noBlock = {kind: 'bullet', depth: 0, parent: -1, line: 1} as const
-  const preamble = openBlock(noBlock, first, starts[first] ?? text.length, 0)
+  // Front matter may end the file.
+  const begin = Math.min(first, starts.length - 1)
+  const preamble = openBlock(noBlock, begin, starts[first] ?? text.length, 0)
   let current = preamble
   let atTop = true
 
@@ -78,14 +80,19 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
       current.builder.passBlank(end === start)
       return index
     }
-    return readAt({line: index, content, from: start, isTitle: false})
+    let next: number | Position = {line: index, content, from: start, isTitle: false}
+    // Constructs that end in their line may follow one another without number.
+    while (typeof next !== 'number') next = readAt(next)
+    return next
   }
 
   /**
    * Read what stands at a position, in Logseq's order: properties, the start of a block, constructs and runs, text. Where a
    * construct ends within a line, what follows it is read the same way.
+   *
+   * @returns The last line read, or where to read on.
    */
-  function readAt(position: Position): number {
+  function readAt(position: Position): number | Position {
     const {line: index, content, from, isTitle} = position
     const end = ends[index] ?? 0
     const inLine = from > (starts[index] ?? 0)
@@ -104,7 +111,7 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
     return readConstruct(position, construct, construct.end)
   }
 
-  function readBlock(index: number, indent: number, begun: BlockStart): number {
+  function readBlock(index: number, indent: number, begun: BlockStart): number | Position {
     if (current !== preamble) closeBlock()
     atTop = false
     const {depth, parent} = nest(begun.kind === 'bullet' ? indent + 1 : 1, blocks.length)
@@ -112,7 +119,7 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
     const end = ends[index] ?? 0
     const content = titleStart(text, begun.text, end)
     current.builder.addLine(index, begun.text)
-    return content === end ? index : readAt({line: index, content, from: begun.text, isTitle: true})
+    return content === end ? index : {line: index, content, from: begun.text, isTitle: true}
   }
 
   function readProperty({line: index, content, from, isTitle}: Position, property: PropertyLine): number {
@@ -151,7 +158,7 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
     return last
   }
 
-  function readConstruct(position: Position, construct: Construct, end: number): number {
+  function readConstruct(position: Position, construct: Construct, end: number): number | Position {
     const {line: index, content, from, isTitle} = position
     const start = starts[index] ?? 0
     const last = construct.last ?? index
@@ -164,7 +171,7 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
     // Code keeps its shape where its fence stands further left than the block's text would.
     addLines(index + 1, last, isWhole ? kept - start : current.dedent)
     const rest = skipBlanks(text, end, ends[last] ?? end)
-    return rest >= (ends[last] ?? end) ? last : readAt({line: last, content: rest, from: end, isTitle: false})
+    return rest >= (ends[last] ?? end) ? last : {line: last, content: rest, from: end, isTitle: false}
   }
 
   /** Add the inner lines of a construct; `dedent` is what each may lose. */

@@ -13,6 +13,8 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
     'Laws, tried on many inputs',
     ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'law', 'positions'],
   ],
+  ['agreement', 'Real graphs: how far the reading agrees with Logseq', ['test/differential/agreement.ts', graphs]],
+  ['growth', 'Odd texts twice as long take twice the time', ['test/2-outline/growth.ts']],
   [
     'counts',
     'Real graphs: what does not resolve, counted twice',

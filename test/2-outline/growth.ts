@@ -1,0 +1,38 @@
+// `node test/2-outline/growth.ts`: the time that reading odd texts takes, and how it grows where they are twice as long. A
+// script of its own, since only ratios within one quiet run mean something. Ends with 1 where one grows faster than 2.3 times.
+import {hostileTexts} from './hostile-texts.ts'
+import {read} from './read.ts'
+
+const size = 500_000
+const most = 2.3
+
+/** The shortest time for each of two texts, in ms: what the machine does besides can only add to it. */
+function times(shorter: string, longer: string): [number, number] {
+  const best: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let run = 0; run < 5; run++) {
+    for (const [index, text] of [shorter, longer].entries()) {
+      const start = performance.now()
+      read(text)
+      best[index] = Math.min(best[index] ?? 0, performance.now() - start)
+    }
+  }
+  return best
+}
+
+let failed = 0
+for (const [name, write] of hostileTexts) {
+  let ratio = Number.POSITIVE_INFINITY
+  let megabyte = Number.POSITIVE_INFINITY
+  // A pause of the machine looks like growth: only what happens three times counts.
+  for (let attempt = 0; attempt < 3 && ratio > most; attempt++) {
+    const [shorter, longer] = times(write(size), write(size * 2))
+    megabyte = Math.min(megabyte, longer)
+    // Below a few milliseconds the clock says little.
+    ratio = Math.min(ratio, longer / Math.max(shorter, 5))
+  }
+  if (ratio > most) failed++
+  console.log(
+    `${ratio > most ? 'FAILED' : 'ok    '} ${name}: ${megabyte.toFixed(0)} ms for a megabyte, ${ratio.toFixed(2)} times`,
+  )
+}
+process.exitCode = failed === 0 ? 0 : 1
