@@ -118,7 +118,8 @@ function nameOf(
   properties: readonly Property[],
   config: GraphConfig,
 ): Pick<Page, 'name' | 'key' | 'kind' | 'day'> {
-  const title = pageName(unquote(properties.find(({key}) => key === 'title')?.written ?? ''))
+  const property = properties.find(({key}) => key === 'title')
+  const title = pageName(unquote(property !== undefined && namesPage(property, source) ? property.written : ''))
   if (title === '' || source.path.startsWith(`${config.pagesDirectory}/contents.`)) {
     return {name: source.name, key: pageKey(source.name), kind: source.kind, day: source.day}
   }
@@ -126,6 +127,12 @@ function nameOf(
   if (day === undefined) return {name: title, key: pageKey(title), kind: 'page', day: undefined}
   const name = journalTitle(day, config)
   return {name, key: pageKey(name), kind: 'journal', day}
+}
+
+/** A title names its page from front matter, from a directive, or in a group on the very first line of the file. */
+function namesPage({line}: Property, {text, format}: SourceFile): boolean {
+  if (format === 'org' || /^(?:---|[ \t]*[^\s:]+::(?:\s|$)|[ \t]*:properties:)/i.test(text)) return true
+  return /^[ \t]*#\+/.test(text.split(/\r\n|\n|\r/, line)[line - 1] ?? '')
 }
 
 /** Logseq keeps the quotes of `title:: "T"` in the name; nobody means them. */

@@ -23,8 +23,8 @@ let failed = 0
 for (const [name, write] of hostileTexts) {
   let ratio = Number.POSITIVE_INFINITY
   let megabyte = Number.POSITIVE_INFINITY
-  // A pause of the machine looks like growth: only what happens three times counts.
-  for (let attempt = 0; attempt < 3 && ratio > most; attempt++) {
+  // A pause of the machine looks like growth: only what happens six times counts.
+  for (let attempt = 0; attempt < 6 && ratio > most; attempt++) {
     const [shorter, longer] = times(write(size), write(size * 2))
     megabyte = Math.min(megabyte, longer)
     // Below a few milliseconds the clock says little.
