@@ -2,9 +2,9 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {displayText, nameSpans} from './display-text.ts'
 import type {GraphTexts, PlacedText} from './graph-texts.ts'
 import {readWords, type TextForm} from './read-words.ts'
-import {addName, allowNames, findNames, type SecretKind, secretNames} from './secret-names.ts'
+import {addName, allowNames, findNames, forgetEnds, type SecretKind, secretNames} from './secret-names.ts'
 import {wordList} from './word-list.ts'
-import {addRuns, allowRuns, findRuns, wordRuns} from './word-runs.ts'
+import {addRuns, allowRuns, findRuns, forgetRuns, wordRuns} from './word-runs.ts'
 
 /** One place of an output file that tells something private. */
 export interface Leak {
@@ -57,6 +57,8 @@ export function leakScan(texts: GraphTexts, ownTexts: readonly string[]): LeakSc
       allowNames(names, text)
     }
   }
+  forgetRuns(runs)
+  forgetEnds(names)
   const size = runs.places.size + [...names.byEnd.values()].reduce((sum, list) => sum + list.length, 0)
 
   return {size, scanFile}

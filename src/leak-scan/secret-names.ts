@@ -17,7 +17,7 @@ export interface SecretName {
 
 /** Names that must not be found, by their last words. */
 export interface SecretNames {
-  /** Hash of the last two words, or of the only one → names that end so. */
+  /** Hash of the last words → names that end so. */
   readonly byEnd: Map<number, SecretName[]>
   /** A name with that end may be there: asked before `byEnd`. */
   readonly bits: Uint8Array
@@ -25,6 +25,7 @@ export interface SecretNames {
 
 const bitMask = (1 << 20) - 1
 const longest = 200
+const longestEnd = 4
 
 /** No names yet. */
 export function secretNames(): SecretNames {
@@ -48,7 +49,7 @@ export function addName(names: SecretNames, name: string, kind: SecretKind, file
     hashes: scratch.hashes.slice(0, count),
     marks: scratch.marks.slice(0, count),
   }
-  const end = endOf(entry.hashes, count - 1, count > 1)
+  const end = endOf(entry.hashes, count - 1, endSizeOf(count))
   const others = names.byEnd.get(end)
   if (others === undefined) names.byEnd.set(end, [entry])
   else others.push(entry)
@@ -62,14 +63,13 @@ export function findNames(names: SecretNames, list: WordList, found: (index: num
   const {hashes, marks, count} = list
   for (let index = 0; index < count; index++) {
     if (((marks[index] as number) & (wordMark.nameless | wordMark.cut)) !== 0) continue
-    for (let isLong = 0; isLong < 2; isLong++) {
-      if (isLong === 1 && index === 0) continue
-      const end = endOf(hashes, index, isLong === 1)
+    for (let size = 1; size <= longestEnd && size <= index + 1; size *= 2) {
+      const end = endOf(hashes, index, size)
       const bit = end & bitMask
       if (((bits[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue
       for (const name of byEnd.get(end) ?? []) {
         const start = index - name.hashes.length + 1
-        if (name.hashes.length > 1 === (isLong === 1) && standsAt(name, list, start)) found(start, name)
+        if (endSizeOf(name.hashes.length) === size && standsAt(name, list, start)) found(start, name)
       }
     }
   }
@@ -78,9 +78,8 @@ export function findNames(names: SecretNames, list: WordList, found: (index: num
 /** Take away the names that a public text holds as well, in whatever way its words are joined. Ids of blocks stay. */
 export function allowNames(names: SecretNames, list: WordList): void {
   for (let index = 0; index < list.count; index++) {
-    for (const isLong of [false, true]) {
-      if (isLong && index === 0) continue
-      const end = endOf(list.hashes, index, isLong)
+    for (let size = 1; size <= longestEnd && size <= index + 1; size *= 2) {
+      const end = endOf(list.hashes, index, size)
       const bit = end & bitMask
       if (((names.bits[bit >> 3] as number) & (1 << (bit & 7))) === 0) continue
       const entries = names.byEnd.get(end)
@@ -94,9 +93,23 @@ export function allowNames(names: SecretNames, list: WordList): void {
   }
 }
 
-function endOf(hashes: Int32Array, index: number, isLong: boolean): number {
-  const last = hashes[index] as number
-  const hash = isLong ? Math.imul(hashes[index - 1] as number, 0x85ebca6b) ^ last : last
+/** Forget the ends of names that were taken away: what is not asked for is not looked up. */
+export function forgetEnds({byEnd, bits}: SecretNames): void {
+  bits.fill(0)
+  for (const end of byEnd.keys()) {
+    const bit = end & bitMask
+    bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7))
+  }
+}
+
+/** How many words a name of so many is found by: 1, 2 or 4. Many names end in the same word, few in the same four. */
+function endSizeOf(count: number): number {
+  return count >= longestEnd ? longestEnd : count >= 2 ? 2 : 1
+}
+
+function endOf(hashes: Int32Array, index: number, size: number): number {
+  let hash = hashes[index] as number
+  for (let back = 1; back < size; back++) hash = Math.imul(hash, 0x85ebca6b) ^ (hashes[index - back] as number)
   return hash ^ (hash >>> 13)
 }
 

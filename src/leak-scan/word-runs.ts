@@ -85,6 +85,15 @@ export function allowRuns(runs: WordRuns, list: WordList): void {
   findRuns(runs, list, (_, __, hash) => runs.places.delete(hash))
 }
 
+/** Forget the runs that were taken away: what is not asked for is not looked up. */
+export function forgetRuns({places, bits}: WordRuns): void {
+  bits.fill(0)
+  for (const hash of places.keys()) {
+    const bit = mix(hash)
+    bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7))
+  }
+}
+
 function isSame(left: WordList, from: number, right: WordList, start: number): boolean {
   for (let offset = 0; offset < runLength; offset++) {
     if (left.hashes[from + offset] !== right.hashes[start + offset]) return false
