@@ -1,0 +1,10 @@
+import {foldBlocks} from './reading/fold-blocks.ts'
+import {revealTarget} from './reading/reveal-target.ts'
+
+/*
+ * What a page of text can do once its script is there. Everything can be read without: the script adds buttons, it holds
+ * no words.
+ */
+foldBlocks(document)
+revealTarget()
+addEventListener('hashchange', revealTarget)

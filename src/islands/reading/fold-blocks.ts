@@ -1,0 +1,95 @@
+import {hasChildren, isFolded, setFolded, showState} from './block-fold.ts'
+import {recallFolds, rememberFold} from './fold-memory.ts'
+
+/** Letters of a block that name its button. */
+const namedBy = 60
+
+/**
+ * Give every block with blocks below it a button that folds them, and fold what was folded before in this visit.
+ *
+ * All buttons of a page are one stop of the Tab key, at the block where the reader is: a page of a hundred blocks would
+ * otherwise be a hundred stops. The arrow keys go from button to button, left folds and right opens.
+ */
+export function foldBlocks(root: ParentNode): void {
+  const folds = recallFolds()
+  for (const block of root.querySelectorAll('main li.block')) {
+    if (!hasChildren(block)) continue
+    block.querySelector(':scope > .block-line')?.append(makeButton(block))
+    const folded = folds[block.id]
+    if (block.id !== '' && folded !== undefined) setFolded(block, folded)
+    else showState(block)
+  }
+  const first = root.querySelector<HTMLButtonElement>('main .fold')
+  if (!first) return
+  first.tabIndex = 0
+  document.addEventListener('click', onClick)
+  document.addEventListener('keydown', onKey)
+  document.addEventListener('focusin', onFocus)
+  // Neither bubbles far: a `details` opened by its own line or by the search tells only those who catch it on the way.
+  document.addEventListener('toggle', onOpened, {capture: true})
+  document.addEventListener('beforematch', onFound)
+}
+
+function makeButton(block: Element): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'fold'
+  button.tabIndex = -1
+  const words = block.querySelector(':scope > .block-line > .block-body')?.textContent.trim().slice(0, namedBy) ?? ''
+  button.setAttribute('aria-label', words === '' ? 'Blocks below' : `Blocks below: ${words}`)
+  return button
+}
+
+function onClick({target}: Event): void {
+  const block = buttonAt(target)?.closest('li.block')
+  if (block) fold(block, !isFolded(block))
+}
+
+/** Fold or open as the reader asks, and remember it. */
+function fold(block: Element, folded: boolean): void {
+  setFolded(block, folded)
+  if (block.id !== '') rememberFold(block.id, folded)
+}
+
+function onKey(event: KeyboardEvent): void {
+  const button = buttonAt(event.target)
+  const block = button?.closest('li.block')
+  if (!button || !block || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') fold(block, event.key === 'ArrowLeft')
+  else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') step(button, event.key === 'ArrowUp' ? -1 : 1)
+  else return
+  event.preventDefault()
+}
+
+/** Go to the next button that can be seen. */
+function step(from: HTMLButtonElement, by: 1 | -1): void {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('main .fold')].filter(
+    button => button === from || button.checkVisibility({contentVisibilityAuto: true}),
+  )
+  buttons[buttons.indexOf(from) + by]?.focus()
+}
+
+/** The stop of the Tab key follows the reader. */
+function onFocus({target}: Event): void {
+  if (!(target instanceof Element)) return
+  const near = target.closest('li.block:has(> .block-line > .fold)')
+  const next = near?.querySelector<HTMLButtonElement>(':scope > .block-line > .fold')
+  if (!next || next.tabIndex === 0) return
+  for (const button of document.querySelectorAll<HTMLButtonElement>('main .fold[tabindex="0"]')) button.tabIndex = -1
+  next.tabIndex = 0
+}
+
+function onOpened({target}: Event): void {
+  if (target instanceof Element && target.matches('details.children') && target.parentElement) {
+    showState(target.parentElement)
+  }
+}
+
+function onFound({target}: Event): void {
+  const block = target instanceof Element ? target.parentElement : null
+  if (block?.matches('li.block')) setFolded(block, false)
+}
+
+function buttonAt(target: EventTarget | null): HTMLButtonElement | null {
+  return target instanceof Element ? target.closest<HTMLButtonElement>('main .fold') : null
+}
