@@ -10,6 +10,16 @@ export {
 } from './deck/index.ts'
 export {type GraphData, type GraphPageView, graphData, graphPageView, localMap} from './graph-data/index.ts'
 export {
+  type AlternateView,
+  absoluteUrl,
+  type HeadSubject,
+  type HeadView,
+  headView,
+  redirects,
+  type SitemapEntry,
+  sitemapEntries,
+} from './metadata/index.ts'
+export {
   type AllPagesView,
   allPagesView,
   type FrameView,

@@ -16,6 +16,7 @@ import {makeSiteViews} from './make-site-views.ts'
 import {copyPublicFiles, publicFileOf} from './public-files.ts'
 import {siteRoutes} from './routes.ts'
 import {openSession, type Session} from './session.ts'
+import {siteSitemap} from './sitemap.ts'
 import {virtualModule} from './virtual-module.ts'
 
 /** Options of the integration in an author's own `astro.config`. */
@@ -73,8 +74,12 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
         session = await open({base, site: config.site, command})
         for (const route of siteRoutes()) injectRoute(route)
         const views = makeSiteViews(() => opened().current().site, command === 'dev')
+        // An author's own project may have a sitemap already: there are no two files of one name.
+        const hasSitemap = config.integrations?.some(({name}) => name === '@astrojs/sitemap')
+        const needsSitemap = command === 'build' && config.site !== undefined && !hasSitemap
         updateConfig({
           ...astroSettings,
+          integrations: needsSitemap ? [siteSitemap(() => opened().current().site)] : [],
           vite: {
             ...astroSettings.vite,
             ...(command === 'build' ? bundleSettings : {}),

@@ -5,8 +5,11 @@ import type {
   FrameView,
   GraphData,
   GraphPageView,
+  HeadSubject,
+  HeadView,
   HomeView,
   JournalsView,
+  LinkView,
   PageView,
   TagsView,
 } from '../../plugins/index.ts'
@@ -19,6 +22,8 @@ export interface SiteViews {
   /** True under `lectern dev`. */
   readonly development: boolean
   frame(): FrameView
+  /** What stands in the head of a page. */
+  head(subject: HeadSubject): HeadView
   home(): HomeView
   /** Slugs of all pages with an address, journals included. */
   pageSlugs(): readonly string[]
@@ -26,6 +31,10 @@ export interface SiteViews {
   page(slug: string): PageView
   /** Undefined for a slug that is not there: the 404 of `dev`. */
   hasPage(slug: string): boolean
+  /** An address that begins with the base as a whole address; `undefined` where the site's own is not known. */
+  absolute(href: string): string | undefined
+  /** Addresses of other names of pages; where each leads. */
+  redirects(): ReadonlyMap<string, LinkView>
   journals(): JournalsView
   tags(): TagsView
   allPages(): AllPagesView

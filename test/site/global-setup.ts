@@ -12,7 +12,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const siteFolder = join(root, 'manual')
   const subSiteFolder = join(root, 'small')
   await expectBuilt(['build', 'content', '--out', siteFolder, '--strict'])
-  await expectBuilt(['build', 'test/fixtures/site/small', '--out', subSiteFolder, '--base', '/sub/'])
+  await expectBuilt([
+    'build',
+    'test/fixtures/site/small',
+    '--out',
+    subSiteFolder,
+    '--base',
+    '/sub/',
+    '--site',
+    'https://notes.example',
+  ])
   const site = await serveFolder(siteFolder, {host: '127.0.0.1', port: 0, base: '/'})
   const sub = await serveFolder(subSiteFolder, {host: '127.0.0.1', port: 0, base: '/sub/'})
   project.provide('siteUrl', site.url)

@@ -25,7 +25,8 @@ export function homeView(site: Site): HomeView {
   }
 }
 
-function homeSlug(site: Site): string | undefined {
+/** Slug of the page that is the home; `undefined` where the home is made from recent pages. */
+export function homeSlug(site: Site): string | undefined {
   const named = [site.options.home, site.graph.config.homePage].filter(name => name !== undefined)
   for (const name of [...named, 'contents', 'index', 'home']) {
     const page = site.pages.get(resolveName(site.graph, name).key)

@@ -1,19 +1,20 @@
-import {type PageKey, pageKey} from '../../1-files/index.ts'
+import type {PageKey} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
-import {namespaceParent} from '../../4-graph/index.ts'
-
 import {localMap} from '../graph-data/index.ts'
-import type {Site, SitePage} from '../site.ts'
+import type {Site} from '../site.ts'
 import {renderBlocks} from '../to-hast/render-blocks.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
 import {hrefOf} from '../urls/index.ts'
+import {breadcrumbsOf} from './breadcrumbs.ts'
 import {contentsOf} from './contents.ts'
 import {describePage} from './describe-page.ts'
 import {digestOf} from './digest.ts'
 import {incomingReferences} from './incoming-references.ts'
 import {linksToPages, linkToPage} from './link-to-page.ts'
-import type {LinkView, PageView} from './page-view.ts'
+import {pageLanguage} from './page-language.ts'
+import {pageTitle} from './page-title.ts'
+import type {PageView} from './page-view.ts'
 import {propertyPanel, tagsOf} from './property-panel.ts'
 import {referenceGroups} from './reference-groups.ts'
 import {siteIndexes} from './site-indexes.ts'
@@ -37,7 +38,7 @@ export function pageView(site: Site, slug: string): PageView {
   const children = linksToPages(site, site.children.get(entry.key) ?? [])
   const view: Omit<PageView, 'digest'> = {
     slug,
-    title: titleOf(entry.name),
+    title: pageTitle(entry.name),
     kind: entry.kind,
     href: hrefOf(site, entry.key) ?? site.options.base,
     private: site.options.shownPrivate.has(entry.key),
@@ -59,11 +60,6 @@ export function pageView(site: Site, slug: string): PageView {
   return {...view, digest: digestOf(JSON.stringify(view))}
 }
 
-/** The page of a PDF file's highlights is called as the file is. */
-function titleOf(name: string): string {
-  return name.startsWith('hls__') ? name.slice('hls__'.length).replaceAll('_', ' ').trim() || name : name
-}
-
 type OwnParts = Pick<PageView, 'icon' | 'lang' | 'description' | 'properties' | 'tags' | 'html' | 'contents'>
 
 /** What a page's own file says; a hub has none. */
@@ -73,7 +69,7 @@ function ownParts(site: Site, page: Page | undefined): OwnParts {
   const context: RenderContext = {site, page, surface: 'page', within: [page.key]}
   return {
     icon: written(page, 'icon')?.slice(0, 32),
-    lang: languageTag(written(page, 'lang')) ?? lang,
+    lang: pageLanguage(page, site),
     description: describePage(page, 160),
     properties: propertyPanel(page, context),
     tags: tagsOf(page, context),
@@ -91,20 +87,6 @@ function drawPage(page: Page, context: RenderContext): string {
 function written(page: Page, name: string): string | undefined {
   const value = page.properties.find(({key}) => key === name)?.written.trim()
   return value === '' ? undefined : value
-}
-
-function languageTag(value: string | undefined): string | undefined {
-  return value !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value) ? value : undefined
-}
-
-/** Parents in the namespace that have a page, outermost first. */
-function breadcrumbsOf(site: Site, {name, kind}: SitePage): readonly LinkView[] {
-  const links: LinkView[] = []
-  for (let parent = kind === 'journal' ? undefined : namespaceParent(name); parent; parent = namespaceParent(parent)) {
-    const link = linkToPage(site, pageKey(parent))
-    if (link) links.push({...link, text: link.text.split('/').at(-1) || link.text})
-  }
-  return links.reverse()
 }
 
 function neighbourDays(site: Site, key: PageKey): Pick<PageView, 'previousDay' | 'nextDay'> {

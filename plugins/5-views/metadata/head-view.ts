@@ -1,0 +1,38 @@
+/** Which page a head is for. */
+export type HeadSubject =
+  | {readonly kind: 'home' | 'missing'}
+  | {readonly kind: 'page'; readonly slug: string}
+  | {readonly kind: 'deck'; readonly id: string}
+  | {readonly kind: 'list'; readonly path: 'journals' | 'tags' | 'pages' | 'graph' | 'decks'; readonly title: string}
+
+/** The same content elsewhere: `link rel="alternate"`. */
+export interface AlternateView {
+  readonly type: 'application/atom+xml' | 'application/feed+json' | 'text/markdown'
+  readonly title: string
+  /** Begins with the base. */
+  readonly href: string
+}
+
+/** What a page says of itself to search engines, feed readers and those who draw a card of it. Plain JSON. */
+export interface HeadView {
+  /** BCP 47. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** Absolute address of what the page shows, which may also be shown elsewhere; `undefined` where the site's is unknown. */
+  readonly canonical: string | undefined
+  /** Plain text in one line; empty where the page says nothing. */
+  readonly description: string
+  /** What search engines are asked, such as `noindex, follow`; `undefined` for nothing. */
+  readonly robots: string | undefined
+  readonly type: 'website' | 'article'
+  /** Days or times as the author wrote them; `undefined` where they are not known. */
+  readonly published: string | undefined
+  readonly updated: string | undefined
+  /** Absolute address of the first picture that the page shows. */
+  readonly image: string | undefined
+  /** `en_GB`; `undefined` for a language without a country. */
+  readonly locale: string | undefined
+  readonly alternates: readonly AlternateView[]
+  /** JSON-LD that can stand in a `script` element as it is. */
+  readonly structuredData: string | undefined
+}

@@ -1,0 +1,5 @@
+export {absoluteUrl, canonicalHref} from './absolute-url.ts'
+export type {AlternateView, HeadSubject, HeadView} from './head-view.ts'
+export {headView} from './make-head-view.ts'
+export {redirects} from './redirects.ts'
+export {type SitemapEntry, sitemapEntries} from './sitemap-entries.ts'

@@ -1,0 +1,124 @@
+import {breadcrumbsOf} from '../site/breadcrumbs.ts'
+import {describePage} from '../site/describe-page.ts'
+import {pageLanguage} from '../site/page-language.ts'
+import {pageTitle} from '../site/page-title.ts'
+import type {Site, SitePage} from '../site.ts'
+import {hrefOf, hrefOfPath} from '../urls/index.ts'
+import {absoluteUrl, canonicalHref, homeKey} from './absolute-url.ts'
+import type {HeadSubject, HeadView} from './head-view.ts'
+import {pageDates} from './page-dates.ts'
+import {passBy, robotsOf} from './robots.ts'
+import {type StructuredPage, structuredData} from './structured-data.ts'
+
+/** Characters of a description. */
+const longest = 160
+
+/** Languages written from right to left, and scripts, where a tag names one. */
+const rightToLeft =
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:arab|hebr|syrc|thaa|nkoo)(?:-|$)/i
+
+/** Pictures that a card can show; no program that makes cards draws SVG. */
+const picture = /\.(?:png|jpe?g|webp|gif)$/i
+
+/**
+ * What the head of a page says.
+ *
+ * @throws For a slug or a deck that the site does not have.
+ */
+export function headView(site: Site, subject: HeadSubject): HeadView {
+  switch (subject.kind) {
+    case 'home': {
+      const key = homeKey(site)
+      const entry = key === undefined ? undefined : site.pages.get(key)
+      return entry
+        ? pageHead(site, entry, 'WebSite')
+        : plainHead(site, site.options.base, 'WebSite', site.options.title)
+    }
+    case 'page': {
+      const entry = site.slugs.get(subject.slug)
+      if (!entry) throw new Error(`Unexpected address \`${subject.slug}\`, expected the slug of a page of this site`)
+      return pageHead(site, entry, entry.key === homeKey(site) ? 'WebSite' : undefined)
+    }
+    case 'deck': {
+      const deck = site.decks.find(({id}) => id === subject.id)
+      if (!deck) throw new Error(`Unexpected deck \`${subject.id}\`, expected one of the site's decks`)
+      const first = deck.pages.map(({key}) => site.graph.pages.get(key)).find(page => page !== undefined)
+      const description = first === undefined ? '' : describePage(first, longest)
+      const href = hrefOfPath(site, `decks/${deck.id}/`)
+      return {...plainHead(site, href, 'PresentationDigitalDocument', deck.title, description), type: 'article'}
+    }
+    case 'list': {
+      const head = plainHead(site, hrefOfPath(site, `${subject.path}/`), 'CollectionPage', subject.title)
+      return subject.path === 'decks' ? head : {...head, robots: passBy}
+    }
+    case 'missing': {
+      const {canonical: _, ...head} = plainHead(site, site.options.base, 'WebPage', '')
+      return {...head, canonical: undefined, robots: 'noindex', structuredData: undefined}
+    }
+  }
+}
+
+function pageHead(site: Site, entry: SitePage, known: StructuredPage['kind'] | undefined): HeadView {
+  const page = site.graph.pages.get(entry.key)
+  const {published, updated} = page ? pageDates(page, site) : {published: undefined, updated: undefined}
+  const isArticle = known === undefined && published !== undefined
+  const kind = known ?? (isArticle ? 'Article' : entry.kind === 'hub' ? 'CollectionPage' : 'WebPage')
+  const href = canonicalHref(site, entry.key) ?? site.options.base
+  const lang = page ? pageLanguage(page, site) : site.options.locale
+  const facts = {lang, published, updated, image: imageOf(site, entry)}
+  const description = page ? describePage(page, longest) : ''
+  const title = kind === 'WebSite' ? site.options.title : pageTitle(entry.name)
+  const crumbs = known === undefined ? breadcrumbsOf(site, entry) : []
+  const own =
+    crumbs.length === 0 ? [] : [{text: title.split('/').at(-1) || title, href: hrefOf(site, entry.key) ?? href}]
+  const head = plainHead(site, href, kind, title, description, facts, [...crumbs, ...own])
+  return {...head, type: isArticle ? 'article' : 'website', robots: robotsOf(site, entry)}
+}
+
+type Facts = Pick<HeadView, 'lang' | 'published' | 'updated' | 'image'>
+
+function plainHead(
+  site: Site,
+  href: string,
+  kind: StructuredPage['kind'],
+  title: string,
+  description = '',
+  facts: Facts = {lang: site.options.locale, published: undefined, updated: undefined, image: undefined},
+  breadcrumbs: StructuredPage['breadcrumbs'] = [],
+): HeadView {
+  const canonical = absoluteUrl(site, href)
+  const siteUrl = absoluteUrl(site, site.options.base)
+  const absolute = breadcrumbs.map(link => ({...link, href: absoluteUrl(site, link.href) ?? link.href}))
+  const isKnown = canonical !== undefined && siteUrl !== undefined
+  return {
+    ...facts,
+    dir: rightToLeft.test(facts.lang) ? 'rtl' : 'ltr',
+    canonical,
+    description,
+    robots: undefined,
+    type: 'website',
+    locale: /^[a-z]{2,3}-[A-Z]{2}$/.test(facts.lang) ? facts.lang.replace('-', '_') : undefined,
+    alternates: [],
+    structuredData: isKnown
+      ? structuredData({
+          ...facts,
+          site: {url: siteUrl, title: site.options.title},
+          url: canonical,
+          kind,
+          title,
+          description,
+          breadcrumbs: absolute,
+        })
+      : undefined,
+  }
+}
+
+/** The first picture of the page, in the order of its file. */
+function imageOf(site: Site, {key}: SitePage): string | undefined {
+  const path = (site.outgoing.get(key) ?? [])
+    .filter(({type, to}) => type === 'asset' && picture.test(to))
+    .sort((left, right) => left.line - right.line || left.column - right.column)
+    .map(({to}) => site.assetUrls.get(to.slice('asset:'.length) as never))
+    .find(url => url !== undefined)
+  return path === undefined ? undefined : absoluteUrl(site, hrefOfPath(site, path))
+}

@@ -1,0 +1,46 @@
+import type {Site} from '../site.ts'
+import {hrefOfPath} from '../urls/index.ts'
+import {canonicalHref} from './absolute-url.ts'
+import {pageDates} from './page-dates.ts'
+import {redirects} from './redirects.ts'
+import {isLeftOut, robotsOf} from './robots.ts'
+
+/** An address that search engines are asked to read. */
+export interface SitemapEntry {
+  /** Begins with the base. */
+  readonly href: string
+  /** Day or time of the last change as the author says; `undefined` where that is not known. */
+  readonly changed: string | undefined
+}
+
+/**
+ * What a sitemap says of each address of the site, by its path without escapes: an entry, or `undefined` for what is not in
+ * it. That are lists, redirects, pages with `noindex`, and a page that is the home page, at its own address.
+ */
+export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | undefined> {
+  const entries = new Map<string, SitemapEntry | undefined>()
+  const {base} = site.options
+  const add = (path: string, changed?: string | undefined) =>
+    entries.set(base + path, {href: hrefOfPath(site, path), changed})
+  const leaveOut = (path: string) => entries.set(base + path, undefined)
+  add('')
+  for (const list of ['journals/', 'tags/', 'pages/', 'graph/']) leaveOut(list)
+  for (const slug of redirects(site).keys()) leaveOut(`${slug}/`)
+  for (const entry of site.pages.values()) {
+    const path = `${entry.slug}/`
+    const page = site.graph.pages.get(entry.key)
+    const {published, updated} = page ? pageDates(page, site) : {published: undefined, updated: undefined}
+    if (canonicalHref(site, entry.key) === base) {
+      leaveOut(path)
+      add('', updated ?? published)
+    } else if (isLeftOut(robotsOf(site, entry))) leaveOut(path)
+    else add(path, updated ?? published)
+  }
+  if (site.decks.length > 0) add('decks/')
+  else leaveOut('decks/')
+  for (const {id} of site.decks) {
+    add(`decks/${id}/`)
+    for (const form of ['presenter/', 'print/']) leaveOut(`decks/${id}/${form}`)
+  }
+  return entries
+}

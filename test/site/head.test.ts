@@ -1,0 +1,100 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fromHtml} from 'hast-util-from-html'
+import {select} from 'hast-util-select'
+import {toString as textOf} from 'mdast-util-to-string'
+import {afterAll, describe, expect, it} from 'vitest'
+import {readXml} from '../4-graph/read-xml.ts'
+import {browser, closeBrowser, hasBrowser, siteFolder, subSite} from './site-server.ts'
+
+const origin = 'https://notes.example'
+
+afterAll(closeBrowser)
+
+function read(path: string, folder = subSite().folder): string {
+  return readFileSync(join(folder, path), 'utf8')
+}
+
+/** Value of an attribute of the first element that a selector finds in a file. */
+function attributeOf(path: string, selector: string, attribute: string): unknown {
+  return select(selector, fromHtml(read(path)))?.properties[attribute]
+}
+
+function htmlFiles(): string[] {
+  return readdirSync(subSite().folder, {recursive: true, encoding: 'utf8'})
+    .map(file => file.replaceAll('\\', '/'))
+    .filter(file => file.endsWith('.html'))
+}
+
+describe('the head of a built page', () => {
+  it.each([
+    ['garden/beds/index.html', '/sub/garden/beds/', undefined, 'website'],
+    ['journals/2026-05-01/index.html', '/sub/journals/2026-05-01/', undefined, 'article'],
+    ['herbs/index.html', '/sub/herbs/', 'noindex, follow', 'website'],
+    ['tags/index.html', '/sub/tags/', 'noindex, follow', 'website'],
+    ['decks/garden/index.html', '/sub/decks/garden/', undefined, 'article'],
+    ['decks/garden/print/index.html', undefined, 'noindex', undefined],
+    ['404.html', undefined, 'noindex', 'website'],
+  ])('%s says where it belongs and whether to list it', (path, canonical, robots, type) => {
+    expect(attributeOf(path, 'link[rel=canonical]', 'href')).toBe(canonical && origin + canonical)
+    expect(attributeOf(path, 'meta[name=robots]', 'content')).toBe(robots)
+    expect(attributeOf(path, 'meta[property="og:type"]', 'content')).toBe(type)
+    expect(attributeOf(path, 'meta[property="og:url"]', 'content')).toBe(canonical && origin + canonical)
+  })
+
+  it('has structured data that reads as JSON, wherever it has a canonical address', () => {
+    let found = 0
+    for (const path of htmlFiles()) {
+      const element = select('script[type="application/ld+json"]', fromHtml(read(path)))
+      if (!element) continue
+      const data = JSON.parse(textOf(element)) as {'@context': string; '@graph': {'@type': string}[]}
+      expect([path, data['@context'], data['@graph'][0]?.['@type']]).toEqual([path, 'https://schema.org', 'WebSite'])
+      found++
+    }
+    expect(found).toBeGreaterThan(10)
+  })
+
+  it('has no absolute address where none is known', () => {
+    expect(read('commands/index.html', siteFolder())).not.toMatch(/rel="canonical"|og:url|ld\+json/)
+    expect(readdirSync(siteFolder())).not.toContain('sitemap-index.xml')
+  })
+})
+
+describe('the address of another name', () => {
+  it('leads on without a script, names the page, and is no page of the sitemap', () => {
+    const path = 'implements/index.html'
+    expect(attributeOf(path, 'meta[http-equiv=refresh]', 'content')).toBe('0; url=/sub/tools/')
+    expect(attributeOf(path, 'link[rel=canonical]', 'href')).toBe(`${origin}/sub/tools/`)
+    expect(attributeOf(path, 'main a', 'href')).toBe('/sub/tools/')
+    expect(read('sitemap-0.xml')).not.toContain('implements')
+  })
+})
+
+describe('the sitemap', () => {
+  it('has each page that is not asked to be left out, and only those', () => {
+    const index = readXml(read('sitemap-index.xml').replace('?><', '?>\n<'))
+    expect(index.children.map(({children}) => children[0]?.text)).toEqual([`${origin}/sub/sitemap-0.xml`])
+    const urls = readXml(read('sitemap-0.xml').replace('?><', '?>\n<')).children.map(({children}) => children[0]?.text)
+    const wanted = htmlFiles()
+      .filter(path => attributeOf(path, 'link[rel=canonical]', 'href') !== undefined)
+      .filter(path => attributeOf(path, 'meta[http-equiv=refresh]', 'content') === undefined)
+      .filter(path => !/noindex/.test(String(attributeOf(path, 'meta[name=robots]', 'content'))))
+      .map(path => attributeOf(path, 'link[rel=canonical]', 'href'))
+    expect([...urls].sort()).toEqual([...new Set(wanted)].sort())
+  })
+})
+
+describe.runIf(await hasBrowser())('in a browser', () => {
+  it('structured data breaks no rule of the policy, and another name leads on', async () => {
+    const page = await (await browser()).newPage()
+    const complaints: string[] = []
+    page.on('console', message => complaints.push(message.text()))
+    page.on('pageerror', error => complaints.push(String(error)))
+    await page.goto(`${subSite().url}garden/beds/`)
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1)
+    await page.goto(`${subSite().url}implements/`)
+    await page.waitForURL('**/sub/tools/')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+})
