@@ -3,7 +3,15 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: 'core', include: ['test/**/*.test.ts'], exclude: ['test/site/**', 'test/cli/**']}},
+      {
+        test: {
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', 'test/cli/**'],
+          // Laws try many inputs, on machines that may be busy: a limit is for what hangs, not for what is slow.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -1,5 +1,10 @@
+import {join} from 'node:path'
+import jsonld from 'jsonld'
 import {describe, expect, it} from 'vitest'
 import {exportGraph, exportJsonLd, type GraphJsonLd} from '../../plugins/4-graph/index.ts'
+import {buildGraph, readPage} from '../../plugins/index.ts'
+import {readGraphFolder} from '../../src/graph-folder/index.ts'
+import {projectFolder} from '../fixtures.ts'
 import {type Files, graphOf} from './graph-of.ts'
 
 /** An IRI with a scheme, and no character that RFC 3987 forbids or that would have to be escaped. */
@@ -77,5 +82,16 @@ describe('exportJsonLd', () => {
 
   it('gives every name an IRI, also half a character', () => {
     expect(statementsOf({'pages/A.md': '- [[花 "园" <x> \ud800 #%]]'}).length).toBeGreaterThan(5)
+  })
+
+  it('means the same to a JSON-LD processor in its strict mode', async () => {
+    const {files, assets, config} = await readGraphFolder(join(projectFolder, 'content'))
+    const graph = buildGraph({pages: files.map(file => readPage(file, config)), assets, config})
+    const document = exportJsonLd(exportGraph(graph))
+    // Safe mode throws for whatever would be dropped: an undefined term, a relative IRI.
+    const triples = await jsonld.toRDF(document, {safe: true, format: 'application/n-quads'})
+    const lines = triples.trimEnd().split('\n')
+    expect(lines).toHaveLength(new Set(expand(document)).size)
+    expect(lines).toContain('<urn:lectern:page:deck> <urn:lectern:edge:alias> <urn:lectern:page:decks> .')
   })
 })

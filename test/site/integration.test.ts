@@ -37,9 +37,23 @@ beforeAll(async () => {
   await writeFile(join(project, 'notes/pages/Diary.md'), '- canary-diary of the [[Shed]]\n')
   await writeFile(join(project, 'src/pages/own.astro'), '<html lang="en"><body><h1>my own page</h1></body></html>')
   await writeFile(
+    join(project, 'src/pages/tour.mdx'),
+    "export const many = 2 + 3\n\n# A tour\n\nSee [[Shed]], [the tools]([[Shed]]) and #sowing in {many} steps: ==slowly==.\n\n- {{cloze spades}}\n",
+  )
+  await writeFile(
     join(project, 'astro.config.mjs'),
-    `import {lectern} from 'lectern'
-     export default {base: '/garden', integrations: [lectern({graph: './notes', title: 'Mine', showPrivate: true, notes: true})]}`,
+    `import {unified} from '@astrojs/markdown-remark'
+     import mdx from '@astrojs/mdx'
+     import {lectern} from 'lectern'
+     import {remarkLogseq} from 'lectern/remark'
+     const resolve = name => (name === 'Shed' ? {href: '/garden/shed/'} : undefined)
+     export default {
+       base: '/garden',
+       integrations: [
+         lectern({graph: './notes', title: 'Mine', showPrivate: true, notes: true}),
+         mdx({processor: unified({remarkPlugins: [[remarkLogseq, {resolve}]]})}),
+       ],
+     }`,
   )
 })
 
@@ -59,6 +73,15 @@ describe('the installed package', () => {
     // `showPrivate` is for `dev`.
     expect(shed).not.toContain('canary-diary')
     expect(crawl.files).not.toContain('diary/index.html')
+  })
+
+  it("makes elements of references in the author's own MDX pages", async () => {
+    const tour = await readFile(join(project, 'dist/tour/index.html'), 'utf8')
+    expect(tour).toContain('See <a class="page-link" href="/garden/shed/">Shed</a>')
+    expect(tour).toContain('<a class="page-link" href="/garden/shed/">the tools</a>')
+    expect(tour).toContain('<span class="tag is-missing">#sowing</span>')
+    expect(tour).toContain('in 5 steps: <mark>slowly</mark>')
+    expect(tour).toContain('<code class="macro">{{cloze spades}}</code>')
   })
 
   it('runs its command line', async () => {
