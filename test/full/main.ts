@@ -11,7 +11,16 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   [
     'laws',
     'Laws, tried on many inputs',
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'core', '--reporter=dot', 'law', 'positions'],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'core',
+      '--reporter=dot',
+      'law',
+      'positions',
+      'remark/shared-graphs',
+    ],
   ],
   ['agreement', 'Real graphs: how far the reading agrees with Logseq', ['test/differential/agreement.ts', graphs]],
   ['growth', 'Odd texts twice as long take twice the time', ['test/2-outline/growth.ts']],

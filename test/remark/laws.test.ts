@@ -1,7 +1,8 @@
 import {array, assert, constantFrom, letrec, oneof, property, record, tuple} from 'fast-check'
 import type {Root} from 'mdast'
 import {describe, expect, it} from 'vitest'
-import {forget, markdown, runs, steady, texts, withoutPlaces} from './pages.ts'
+import {lawRuns} from '../law-runs.ts'
+import {forget, markdown, texts, withoutPlaces} from './pages.ts'
 
 const word = constantFrom(
   'a',
@@ -131,7 +132,7 @@ describe('what is printed reads as what was read', {timeout: 900_000}, () => {
         expect(withoutPlaces(read(printed))).toEqual(withoutPlaces(read(text)))
         expect(print(read(printed))).toBe(printed)
       }),
-      {numRuns: runs(300)},
+      {numRuns: lawRuns(300, 20_000)},
     )
   })
 
@@ -145,7 +146,7 @@ describe('what is printed reads as what was read', {timeout: 900_000}, () => {
         const printed = auto.stringify(tree)
         expect(printed.replace(/\n$/, '')).toBe(text.replace(/\n$/, ''))
       }),
-      {numRuns: runs(300)},
+      {numRuns: lawRuns(300, 20_000)},
     )
   })
 
@@ -156,7 +157,8 @@ describe('what is printed reads as what was read', {timeout: 900_000}, () => {
         expect(withoutPlaces(read(printed)), text).toEqual(withoutPlaces(read(text)))
         expect(print(forget(read(printed)))).toBe(printed)
       }),
-      {numRuns: runs(300), ...steady()},
+      // The same examples every time: one that comes back otherwise is a case to mend, not a reason to stop all work.
+      {numRuns: lawRuns(300, 5_000), seed: 1},
     )
   })
 })

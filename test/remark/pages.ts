@@ -88,13 +88,3 @@ const pieces = [
 
 /** Texts in which chance lets constructs meet. */
 export const texts = array(constantFrom(...pieces), {maxLength: 40}).map(list => list.join(''))
-
-/** Runs of a law: many in the long tests. */
-export function runs(usual: number): number {
-  return Number(process.env.LECTERN_FUZZ_RUNS ?? usual)
-}
-
-/** The same examples every time, but in the long tests, which look for new ones. */
-export function steady(): {seed?: number} {
-  return process.env.LECTERN_FUZZ_RUNS === undefined ? {seed: 1} : {}
-}

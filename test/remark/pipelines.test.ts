@@ -46,7 +46,7 @@ function render(made: unknown): string {
     return made === undefined || made === null ? '' : String(made).trim() === '' ? ' ' : String(made)
   const {type, props} = made as Made
   if (typeof type === 'function') return render(type(props))
-  const inside = render(props['children'])
+  const inside = render(props.children)
   if (type === 'fragment') return inside
   const attributes = Object.entries(props).filter(([name]) => name !== 'children')
   return `<${type}${attributes.map(([name, value]) => ` ${name}="${value}"`).join('')}>${inside}</${type}>`

@@ -11,7 +11,7 @@ describe.skipIf(sharedGraphsFolder === undefined)('the shared graphs', {timeout:
     let printed = 0
     for (const [index, {graph, path, text}] of [...sharedFiles()].entries()) {
       // Every eighth file in the usual tests, all of them in the long ones.
-      if (process.env.LECTERN_FUZZ_RUNS === undefined && index % 8 !== 0) continue
+      if (!process.env.LECTERN_TEST_FULL && index % 8 !== 0) continue
       if (!path.endsWith('.md')) continue
       const tree = processor.parse(text) as Root
       if (tree.data?.source === undefined) continue

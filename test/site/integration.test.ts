@@ -38,7 +38,7 @@ beforeAll(async () => {
   await writeFile(join(project, 'src/pages/own.astro'), '<html lang="en"><body><h1>my own page</h1></body></html>')
   await writeFile(
     join(project, 'src/pages/tour.mdx'),
-    "export const many = 2 + 3\n\n# A tour\n\nSee [[Shed]], [the tools]([[Shed]]) and #sowing in {many} steps: ==slowly==.\n\n- {{cloze spades}}\n",
+    'export const many = 2 + 3\n\n# A tour\n\nSee [[Shed]], [the tools]([[Shed]]) and #sowing in {many} steps: ==slowly==.\n\n- {{cloze spades}}\n',
   )
   await writeFile(
     join(project, 'astro.config.mjs'),
