@@ -49,7 +49,8 @@ export function graphTexts(graph: Graph, policy: ProjectionPolicy): GraphTexts {
   for (const page of shown.values()) {
     const hidden = dropped.get(page.key)
     const texts: string[] = []
-    const values: string[] = [page.name]
+    // As the label of its map goes on.
+    const values: string[] = [`${page.name} and its neighbours`]
     const isNotes = ({key}: Property) => key === 'notes' && withoutNotes.has(page.key)
     const say = (properties: readonly Property[]) => {
       for (const property of properties) {

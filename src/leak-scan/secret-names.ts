@@ -116,6 +116,7 @@ function endOf(hashes: Int32Array, index: number, size: number): number {
 function standsAt(name: SecretName, list: WordList, start: number): boolean {
   if (!hasSameWords(name, list, start)) return false
   for (let offset = 1; offset < name.hashes.length; offset++) {
+    if (((list.marks[start + offset] as number) & wordMark.anew) !== 0) return false
     const isApart = ((list.marks[start + offset] as number) & wordMark.apart) !== 0
     if (isApart && ((name.marks[offset] as number) & wordMark.apart) === 0) return false
   }

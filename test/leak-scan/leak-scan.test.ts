@@ -156,6 +156,21 @@ describe('what is no leak', () => {
       `<p>${words}</p>`,
     ],
     [
+      'letters that a public page puts behind a name',
+      {'pages/A.md': `${open}- my [[Secret plan]]s`, 'pages/Secret plan.md': 'alias:: Secret plans\n\n- x'},
+      '<p>my Secret plans</p>',
+    ],
+    [
+      'an address',
+      {'pages/A.md': open, 'pages/B.md': '- https://www.x.example/watch/video/part/seven/of/nine/parts'},
+      '<a href="https://www.x.example/watch/video/part/seven/of/nine/parts">x</a>',
+    ],
+    [
+      'a name that goes from one block to the next',
+      {'pages/A.md': open, 'pages/Secret (plan).md': '- x'},
+      '<p>no secret</p><p>plan</p>',
+    ],
+    [
       'words that it says around a link',
       {'pages/A.md': `${open}- ${words.replace('cold', '[cold](https://x.example)')}`, 'pages/B.md': `- ${words}`},
       `<p>${words}</p>`,
