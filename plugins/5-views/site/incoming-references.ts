@@ -46,7 +46,7 @@ export function incomingReferences(site: Site, key: PageKey): IncomingReferences
     if (relation !== undefined) {
       if (!unrelated.has(relation)) entry(relations, relation, () => new Set()).add(page.key)
     } else if (!passes(page.key, edge.block)) continue
-    else if (refers(page, edge.block)) entry(heads, page, () => new Set()).add(edge.block)
+    else if (isSpoken(page, edge.block)) entry(heads, page, () => new Set()).add(edge.block)
   }
   const blocks: ReferringBlock[] = []
   for (const [page, indexes] of heads) {
@@ -65,7 +65,8 @@ function relationOf(page: Page, edge: GraphEdge): string | undefined {
   return edge.type === 'property' && isBare ? edge.key : undefined
 }
 
-function refers(page: Page, index: number): boolean {
+/** Whether a block is a sentence of its page: pointers are navigation, templates are forms. */
+export function isSpoken(page: Page, index: number): boolean {
   if (index < 0) return page.preamble !== undefined
   if (page.blocks[index]?.pointer) return false
   return ![index, ...ancestorsOf(page, index)].some(place =>

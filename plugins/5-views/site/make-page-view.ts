@@ -19,6 +19,7 @@ import {propertyPanel, tagsOf} from './property-panel.ts'
 import {referenceGroups} from './reference-groups.ts'
 import {siteIndexes} from './site-indexes.ts'
 import {talkPositions} from './talk-positions.ts'
+import {unlinkedMentions} from './unlinked-mentions.ts'
 
 /** Children listed on a page; the rest is counted. */
 const mostChildren = 200
@@ -53,6 +54,7 @@ export function pageView(site: Site, slug: string): PageView {
     references: groups,
     referenceCount: blocks.length,
     referencesLeftOut: leftOut,
+    unlinked: unlinkedMentions(site, entry.key, blocks),
     talks: talkPositions(site, entry.key),
     map: localMap(site, entry.key),
     ...neighbourDays(site, entry.key),

@@ -26,6 +26,27 @@ export interface ReferenceGroupView {
   readonly references: readonly ReferenceView[]
 }
 
+/** A block elsewhere that names this page without a link: the words around the name, as plain text. */
+export interface MentionView {
+  /** Address of the block on its page. */
+  readonly href: string
+  readonly before: string
+  /** The name as it stands there. */
+  readonly name: string
+  readonly after: string
+}
+
+export interface UnlinkedView {
+  /** Journals newest first, then pages by name; at most 30 mentions over all groups. */
+  readonly groups: readonly {
+    readonly page: LinkView
+    readonly kind: 'page' | 'journal'
+    readonly mentions: readonly MentionView[]
+  }[]
+  /** Blocks over all pages, those that are not drawn included. */
+  readonly count: number
+}
+
 /** Where a page stands in a talk. */
 export interface TalkPositionView {
   readonly deck: LinkView
@@ -70,6 +91,8 @@ export interface PageView {
   readonly referenceCount: number
   /** References counted but not drawn: a page draws at most 200. */
   readonly referencesLeftOut: number
+  /** Blocks that name this page without a link. */
+  readonly unlinked: UnlinkedView
   readonly talks: readonly TalkPositionView[]
   /** Inline SVG of the page and its neighbours; `undefined` for a page without any. */
   readonly map: string | undefined

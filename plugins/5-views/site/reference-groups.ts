@@ -1,5 +1,4 @@
 import type {PageKey} from '../../1-files/index.ts'
-import type {Page} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
 import {attributes} from '../to-hast/attributes.ts'
 import {oneLine, plainText} from '../to-hast/plain-text.ts'
@@ -7,6 +6,7 @@ import {renderBlocks} from '../to-hast/render-blocks.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
 import {ancestorsOf, subtreeOf} from '../to-hast/subtree.ts'
+import {compareSources} from './compare-sources.ts'
 import type {ReferringBlock} from './incoming-references.ts'
 import {linkToPage} from './link-to-page.ts'
 import type {ReferenceGroupView, ReferenceView} from './page-view.ts'
@@ -44,12 +44,6 @@ export function referenceGroups(
     groups.push({page: link, kind: page.kind, references})
   }
   return {groups, leftOut: blocks.length - (mostReferences - room)}
-}
-
-function compareSources(left: Page, right: Page): number {
-  if (left.day !== undefined && right.day !== undefined) return left.day > right.day ? -1 : 1
-  if (left.day !== undefined || right.day !== undefined) return left.day !== undefined ? -1 : 1
-  return left.key < right.key ? -1 : 1
 }
 
 /**
