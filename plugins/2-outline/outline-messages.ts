@@ -25,8 +25,26 @@ export function duplicateMessage(file: string, line: number, written: string, be
  * @param opener Its line as written.
  */
 export function unclosedMessage(file: string, construct: Construct, place: Place, opener: string): Message | undefined {
-  if (construct.type === 'fence' && !/^`{3,}.*`/.test(opener.trim())) return unclosedFenceMessage(file, place, opener)
-  return undefined
+  const actual = opener.trim()
+  if (construct.type === 'fence') {
+    return /^`{3,}.*`/.test(actual) ? undefined : unclosedFenceMessage(file, place, opener)
+  }
+  const name = unclosedName(construct)
+  if (name === undefined) return undefined
+  const reason = `Unexpected \`${name.opener}\` without an end, expected \`${name.closer}\` on a line below it`
+  return createMessage('block-unclosed', file, place, reason, {
+    actual: cut(actual),
+    note: 'It hides no block: the text below is read as text.',
+  })
+}
+
+/** Opener and closer of a construct that nobody writes as a sentence. */
+function unclosedName({type, name}: Construct): {opener: string; closer: string} | undefined {
+  if (type === 'container') return {opener: `#+BEGIN_${cut(name)}`, closer: `#+END_${cut(name)}`}
+  if (type === 'environment') return {opener: `\\begin{${cut(name)}}`, closer: `\\end{${cut(name)}}`}
+  // `:smile:` on a line is no drawer that somebody forgot to close.
+  const isDrawer = type === 'drawer' && (name === 'LOGBOOK' || name === 'PROPERTIES')
+  return isDrawer ? {opener: `:${name}:`, closer: ':END:'} : undefined
 }
 
 /** The message about a fence without an end; `opener` is its line as written. */

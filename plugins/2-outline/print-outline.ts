@@ -101,6 +101,8 @@ function* arrangements(lines: readonly string[], properties: readonly string[]):
   for (let at = 1; at <= Math.min(lines.length, 8); at++) yield around(at)
   yield around(0)
   yield around(lines.length)
+  // Below a quote that is a title, only blank lines set properties apart.
+  yield [...lines, '', '', ...properties]
   for (const at of [1, 0]) yield around(at, ':LOGBOOK:', ':END:')
 }
 

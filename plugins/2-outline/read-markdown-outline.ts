@@ -4,6 +4,7 @@ import {type BlockBuilder, createBlockBuilder} from './block-builder.ts'
 import {type BlockStart, blockStart} from './block-start.ts'
 import {type Construct, createConstructs} from './construct.ts'
 import {createLineRuns} from './line-runs.ts'
+import {lateMessage, missedMessage} from './misplaced-property.ts'
 import {createNesting} from './nesting.ts'
 import type {Outline, OutlineBlock, OutlineProperty} from './outline.ts'
 import {unclosedMessage} from './outline-messages.ts'
@@ -133,7 +134,10 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
       return index
     }
     if (isWhole) builder.addLine(index, Math.min(content, from + current.dedent))
-    if (!counted) atTop = false
+    if (!counted) {
+      atTop = false
+      say(lateMessage(file, index + 1, property.key))
+    }
     return index
   }
 
@@ -141,21 +145,25 @@ export function readMarkdownOutline(file: string, lines: Lines, first: number, h
     const {line: index, content, from, isTitle} = position
     const {builder, dedent} = current
     const start = starts[index] ?? 0
+    const line = text.slice(content, ends[index])
     if (construct !== undefined) {
-      const message = unclosedMessage(
-        file,
-        construct,
-        {line: index + 1, column: content - start + 1},
-        text.slice(content, ends[index]),
-      )
-      if (message !== undefined) messages.push(message)
+      say(unclosedMessage(file, construct, {line: index + 1, column: content - start + 1}, line))
     }
     const last = runs.lastLine(index, content, from, isTitle) ?? index
     atTop = false
     builder.endGroup()
     if (!isTitle && from === start) builder.addLine(index, Math.min(content, start + dedent))
     addLines(index + 1, last, dedent)
+    if (last === index) say(missedMessage(file, index + 1, line, false))
+    for (let inner = index; inner <= last && last > index; inner++) {
+      const from = skipBlanks(text, starts[inner] ?? 0, ends[inner] ?? 0)
+      say(missedMessage(file, inner + 1, text.slice(from, Math.min(ends[inner] ?? 0, from + 200)), true))
+    }
     return last
+  }
+
+  function say(message: Message | undefined): void {
+    if (message !== undefined) messages.push(message)
   }
 
   function readConstruct(position: Position, construct: Construct, end: number): number | Position {

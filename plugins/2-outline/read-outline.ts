@@ -1,12 +1,14 @@
 import {type FrontMatter, type GraphConfig, isPropertyKey, type SourceFile, splitFrontMatter} from '../1-files/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
 import {isDocument} from './is-document.ts'
+import {pagePropertyMessages} from './misplaced-property.ts'
+import {mixedIndentMessage} from './mixed-indent.ts'
 import type {Outline, OutlineProperty} from './outline.ts'
 import {invalidKeyMessage, tooDeepMessage} from './outline-messages.ts'
 import {readDocument} from './read-document.ts'
 import {readMarkdownOutline} from './read-markdown-outline.ts'
 import {readOrgOutline} from './read-org-outline.ts'
-import {splitLines} from './split-lines.ts'
+import {type Lines, splitLines} from './split-lines.ts'
 
 /** Levels that are drawn; what lies deeper is drawn at the last of them. */
 const drawnLevels = 100
@@ -17,8 +19,8 @@ const drawnLevels = 100
  * Markdown is read as Logseq reads it, an ordinary Markdown file (`isDocument`) by its headings, Org by its headlines.
  * No text makes it throw; it takes time in proportion to the text, however deep the outline.
  * @param shape How Markdown is to be read, where the text is not to decide.
- * Reports `front-matter-invalid`, `property-key-invalid`, `property-duplicate`, `fence-unclosed`, `outline-too-deep` and
- * `org-approximate`.
+ * Reports `front-matter-invalid`, `property-key-invalid`, `property-duplicate`, `property-misplaced`, `fence-unclosed`,
+ * `block-unclosed`, `indent-mixed`, `outline-too-deep` and `org-approximate`.
  */
 export function readOutline(source: SourceFile, _config: GraphConfig, shape?: Outline['shape']): Outline {
   const lines = splitLines(source.text)
@@ -30,8 +32,15 @@ export function readOutline(source: SourceFile, _config: GraphConfig, shape?: Ou
   const document = shape === undefined ? isDocument(outline, lines, frontMatter) : shape === 'document'
   const read = document ? readDocument(source.path, lines, first) : outline
   for (const property of read.properties) properties.set(property.key, property)
+  if (read.shape === 'outline') messages.push(...outlineMessages(source.path, lines, read))
   const whole = {...read, properties: [...properties.values()], messages: [...messages, ...read.messages]}
   return withDepthMessage(whole, source.path)
+}
+
+/** What an outline as a whole shows of its author's mistakes. */
+function outlineMessages(file: string, lines: Lines, {blocks}: Outline): Message[] {
+  const mixed = mixedIndentMessage(file, lines, blocks)
+  return [...pagePropertyMessages(file, blocks[0]), ...(mixed === undefined ? [] : [mixed])]
 }
 
 /** Fields of front matter as page properties. */

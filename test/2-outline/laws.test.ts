@@ -56,6 +56,7 @@ const meetings: [string][] = [
   ['> a\n\n## H'],
   ['> a\n>\n\n\n## H'],
   ['t\n: def\n\n- a'],
+  ['## > q\n\na:: 1\n- a'],
 ]
 
 function hasProperties({properties, blocks}: Outline): boolean {

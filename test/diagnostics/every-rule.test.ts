@@ -50,6 +50,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: id,
     mended: {'pages/A.md': `- see ((${id}))\n- rakes\n  id:: ${id}`},
   },
+  'block-unclosed': {
+    files: {'pages/A.md': '- #+BEGIN_QUOTE\n  Water in the evening.\n- Next'},
+    at: 'pages/A.md:1:3',
+    says: '`#+END_QUOTE`',
+    mended: {'pages/A.md': '- #+BEGIN_QUOTE\n  Water in the evening.\n  #+END_QUOTE\n- Next'},
+  },
   'config-unreadable': {
     files: {'pages/A.md': '- a', 'logseq/config.edn': '{:hidden [\n "drafts" }'},
     at: 'logseq/config.edn:2:11',
@@ -127,6 +133,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: id,
     mended: {'pages/A.md': `- Rakes\n  id:: ${id}\n- Spades\n  id:: ${id.replace('64', '65')}`},
   },
+  'indent-mixed': {
+    files: {'pages/A.md': '- Beds\n\t- North\n  - South'},
+    at: 'pages/A.md:3:1',
+    says: 'level 3',
+    mended: {'pages/A.md': '- Beds\n\t- North\n\t- South'},
+  },
   'org-approximate': {
     files: {'pages/A.org': '* Rakes\n/Leaf/ rakes first.'},
     at: 'pages/A.org:1:1',
@@ -171,6 +183,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     at: 'pages/A.md:2:1',
     says: '`price(£)`',
     mended: {'pages/A.md': '- Rakes\n  price:: 12'},
+  },
+  'property-misplaced': {
+    files: {'pages/A.md': '- Rhubarb\n  season:: spring\n\n  bed:: north'},
+    at: 'pages/A.md:4:1',
+    says: '`bed`',
+    mended: {'pages/A.md': '- Rhubarb\n  season:: spring\n  bed:: north'},
   },
   'public-misplaced': {
     files: {'pages/A.md': '- public:: false\n- words'},
