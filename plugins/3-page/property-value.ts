@@ -10,23 +10,21 @@ import type {PointAt} from './point-at.ts'
 import {readInline} from './read-inline.ts'
 import {distinctReferences} from './written-references.ts'
 
-/** Keys whose values Logseq takes as they are written, without references. */
-const rawKeys = new Set([
-  'title',
-  'icon',
-  'filters',
-  'template',
-  'id',
-  'custom-id',
-  'background-color',
-  'query-properties',
-  'query-sort-by',
-  'ls-type',
-  'hl-type',
-  'hl-color',
-  'macro',
-  'filetags',
-])
+/** Keys whose values Logseq takes as they are written, without references; so it does with all `logseq.` keys. */
+const rawKeys = new Set(
+  (
+    'title icon filters template id custom-id background-color query-properties query-sort-by ls-type hl-type hl-color macro ' +
+    'filetags'
+  ).split(' '),
+)
+
+/** Keys whose values are a number, `true` or `false`, and refer to nothing. */
+const typedKeys = new Set(
+  (
+    'public exclude-from-graph-view template-including-parent heading collapsed created-at updated-at last-modified-at ' +
+    'query-table query-sort-desc logseq.query/nlp-date hl-page hl-stamp todo doing now later done'
+  ).split(' '),
+)
 
 /** Keys whose plain words are names too, separated by commas. */
 const commaKeys = new Set(['tags', 'alias', 'aliases'])
@@ -36,7 +34,8 @@ const commaKeys = new Set(['tags', 'alias', 'aliases'])
  *
  * Quoted values and those of Logseq's own raw keys are strings without references. References at the top level of the
  * value (not in emphasis, code or maths) make it the list of the names; in `tags`, `alias` and the keys of
- * `:property/separated-by-commas` plain words between commas are names too. `true`, `false` and bare digits are typed.
+ * `:property/separated-by-commas` plain words between commas are names too. `true`, `false` and bare digits are typed; so are
+ * the keys of Logseq's own that hold nothing else.
  * A block reference leaves the value a string.
  *
  * @param pointAt Places in the file; nodes of the value have positions only where it is given.
@@ -49,6 +48,7 @@ export function readProperty(property: OutlineProperty, config: GraphConfig, poi
   const content = shareEmpty(written === '' ? [] : readInline(written.replace(/[ \t]+$/, ''), findings))
   const base = {key, written, content, line, column}
   const quoted = written.length > 1 && written.startsWith('"') && written.endsWith('"')
+  if (typedKeys.has(key)) return {...base, value: typedValue(written, []), references: shareEmpty<WrittenReference>([])}
   const raw = rawKeys.has(key) || key.startsWith('logseq.')
   if (raw || quoted || config.ignoredReferenceKeys.includes(key)) {
     return {...base, value: written, references: shareEmpty<WrittenReference>([])}

@@ -28,7 +28,7 @@ export function outlineToMarkdown(read: (text: string) => Root, always: boolean)
     property: (node: PropertyNode, _, state, info) => printProperty(node, state, info),
     yaml: (node: {value: string}) => (node.value === '' ? '---\n---' : `---\n${node.value}\n---`),
   }
-  for (const type of ['admonition', 'drawer', 'advancedQuery']) {
+  for (const type of ['admonition', 'definitionList', 'drawer', 'advancedQuery']) {
     handlers[type] = (node: Nodes, _, state, info) =>
       printFlow([node], {escaping: 'needed', ...printingFor(state, info)})
   }

@@ -124,6 +124,22 @@ describe('property values in the edge cases', () => {
       {n: 7, d: '1.5', s: '-1', t: 'True', u: true},
     ],
     ['E059', '- x\n  p:: **[[a]]** `[[b]]`', {p: '**[[a]]** `[[b]]`'}],
+    ['E060', '- x\n  foo,bar:: 1', {}],
+    ['a labelled name', '- x\n  p:: [a]([[b]]) c', {p: ['b']}],
+    ['a name in a name', '- x\n  p:: [[a [[b]]]]', {p: ['a [[b]]']}],
+    ['a name in a macro', '- x\n  p:: {{embed [[a]]}}', {p: ['a']}],
+    ['no name in an address', '- x\n  p:: https://x.org/#a', {p: 'https://x.org/#a'}],
+    ['no name in a label', '- x\n  p:: [a #b](https://x.org)', {p: '[a #b](https://x.org)'}],
+    ['no name in maths', '- x\n  p:: $#a$', {p: '$#a$'}],
+    ['names between commas', '- x\n  tags:: a b, [[c, d]] e, #f', {tags: ['a b', 'c, d', 'e', 'f']}],
+    ['escapes in a list', '- x\n  alias:: a\\_b, [[c\\_d]]', {alias: ['a_b', 'c_d']}],
+    ['a raw key', '- x\n  icon:: [[a]]', {icon: '[[a]]'}],
+    [
+      'a typed key',
+      '- x\n  query-sort-desc:: true\n  logseq.query/nlp-date:: true',
+      {'query-sort-desc': true, 'logseq.query/nlp-date': true},
+    ],
+    ['a typed key that is none', '- x\n  public:: [[a]]', {public: '[[a]]'}],
     ['E064', '- a\n  collapsed:: true\n\t- b', {}],
   ])('%s %s', (_, text, expected) => {
     const [first] = readText(text).blocks

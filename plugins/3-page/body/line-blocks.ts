@@ -1,4 +1,4 @@
-import type {Heading} from 'mdast'
+import type {Heading, PhrasingContent} from 'mdast'
 import {type BodyReading, cutLine, type Line, type Taken, trimLine} from './lines.ts'
 
 /** A rule: three or more of `-`, `*` or `_` and nothing else. */
@@ -17,9 +17,14 @@ export function takeHeading(lines: readonly Line[], at: number, reading: BodyRea
   return {nodes: [{type: 'heading', depth, children}], next: at + 1}
 }
 
-/** `#+KEY: value`, `#+RESULTS:` and `[//]: # comment` draw nothing. */
+/** `#+KEY: value`, `#+RESULTS:` and `[//]: # comment` draw nothing; `#+CAPTION: text` draws its text, in which nothing is read. */
 export function takeDirective(lines: readonly Line[], at: number): Taken | undefined {
   const text = lines[at]?.text.trimStart() ?? ''
-  const hidden = /^#\+(?!caption:)[a-z][\w-]*:(?:\s|$)/i.test(text) || /^\[\/\/\]: /.test(text)
+  const caption = /^#\+caption:[ \t]*(.*?)[ \t]*$/i.exec(text)?.[1]
+  if (caption !== undefined) {
+    const words: PhrasingContent[] = caption === '' ? [] : [{type: 'text', value: caption}]
+    return {nodes: words.length === 0 ? [] : [{type: 'paragraph', children: words}], next: at + 1}
+  }
+  const hidden = /^#\+[a-z][\w-]*:(?:\s|$)/i.test(text) || /^\[\/\/\]: /.test(text)
   return hidden ? {nodes: [], next: at + 1} : undefined
 }

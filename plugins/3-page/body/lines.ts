@@ -14,6 +14,8 @@ export type BodyNode = BlockContent | DefinitionContent
 export interface Taken {
   readonly nodes: readonly BodyNode[]
   readonly next: number
+  /** What is left of its last line: it goes on as a paragraph. */
+  readonly rest?: Line | undefined
 }
 
 /** What the readers of constructs ask of the reading they are part of. */
@@ -34,6 +36,11 @@ export type Take = (lines: readonly Line[], at: number, reading: BodyReading) =>
 /** Cut characters off the start of a line. */
 export function cutLine(line: Line, count: number): Line {
   return {text: line.text.slice(count), line: line.line, column: line.column + count}
+}
+
+/** What is left of a line from an index on; `undefined` if that is blank. */
+export function restOf(line: Line | undefined, from: number): Line | undefined {
+  return line === undefined || line.text.slice(from).trim() === '' ? undefined : cutLine(line, from)
 }
 
 /** Cut blanks off both ends of a line, and a stray byte order mark. */

@@ -2,11 +2,11 @@ import {type BodyReading, blanks, cutLine, type Line, type Taken} from './lines.
 
 /**
  * A quote: a line that begins with `>` and all that follow, with or without `>`, up to a blank line or one that begins
- * `- `, `# ` or `id:: `. A lone `>` is text.
+ * `- `, `# ` or `id:: `, with or without `>` before it. A lone `>` is text.
  */
 export function takeQuote(lines: readonly Line[], at: number, reading: BodyReading): Taken | undefined {
   const first = lines[at]
-  if (!first || !/^[ \t]*>[ \t]*\S/.test(first.text)) return undefined
+  if (!first || !/^[ \t]*>[ \t]*(?![-#](?:[ \t]|$))\S/.test(first.text)) return undefined
   const inside: Line[] = []
   let next = at
   for (let line = lines[next]; line && continues(line.text, next === at); line = lines[next]) {
@@ -18,7 +18,7 @@ export function takeQuote(lines: readonly Line[], at: number, reading: BodyReadi
 
 function continues(text: string, first: boolean): boolean {
   const trimmed = text.trim()
-  return first || (trimmed !== '' && !/^(?:[-#] |[-#]$|id:: )/.test(trimmed))
+  return first || (trimmed !== '' && !/^(?:>[ \t]*)?(?:[-#] |[-#]$|id:: )/.test(trimmed))
 }
 
 function unquote(line: Line): Line {

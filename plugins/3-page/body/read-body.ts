@@ -4,12 +4,13 @@ import type {Findings} from '../found.ts'
 import {pointsOfLines, positionOfLines} from '../point-at.ts'
 import {readInline} from '../read-inline.ts'
 import {takeBeginBlock} from './begin-block.ts'
+import {takeDefinitionList} from './definition-list.ts'
 import {takeDrawer} from './drawer.ts'
 import {takeFence} from './fence.ts'
 import {takeFootnoteDefinition} from './footnote-definition.ts'
 import {takeHtmlBlock} from './html-block.ts'
 import {takeDirective, takeHeading, takeRule} from './line-blocks.ts'
-import {type BodyNode, type BodyReading, joinLines, type Line, type Take, trimLine} from './lines.ts'
+import {type BodyNode, type BodyReading, joinLines, type Line, type Take, type Taken, trimLine} from './lines.ts'
 import {takeList} from './list.ts'
 import {takeMathBlock} from './math-block.ts'
 import {takeQuote} from './quote.ts'
@@ -74,8 +75,9 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
       endParagraph()
       append(findings.references, found.references)
       append(findings.macros, found.macros)
-      for (const node of taken.nodes) nodes.push(reading.place(node, lines.slice(at, taken.next)))
+      for (const node of taken.nodes) nodes.push(reading.place(node, linesOf(lines, at, taken)))
       at = taken.next
+      if (taken.rest) paragraph.push(taken.rest)
     } else {
       if (line.text.trim() === '') endParagraph()
       else paragraph.push(line)
@@ -91,6 +93,14 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
     }
     paragraph = []
   }
+}
+
+/** The lines that a construct took, the last as far as it took it. */
+function linesOf(lines: readonly Line[], at: number, {next, rest}: Taken): readonly Line[] {
+  const own = lines.slice(at, next)
+  const last = own.at(-1)
+  if (!rest || !last) return own
+  return [...own.slice(0, -1), {...last, text: last.text.slice(0, last.text.length - rest.text.length)}]
 }
 
 /** Read lines as one paragraph; places are those of the lines. */
@@ -120,11 +130,16 @@ export function placeNode<N extends Node>(node: N, lines: readonly Line[], {poin
 function take(lines: readonly Line[], at: number, reading: BodyReading, title: boolean): ReturnType<Take> {
   const text = lines[at]?.text.trimStart() ?? ''
   const first = text.charAt(0)
-  if (first >= '0' && first <= '9') return title ? undefined : takeList(lines, at, reading)
+  if (first === '') return undefined
+  if (first >= '0' && first <= '9' && !title) {
+    const list = takeList(lines, at, reading)
+    if (list) return list
+  }
   for (const construct of constructs[first] ?? []) {
     if (title && (construct === takeList || construct === takeHeading || construct === takeDirective)) continue
     const taken = construct(lines, at, reading)
     if (taken && taken.next > at) return taken
   }
-  return undefined
+  if (title) return undefined
+  return takeDefinitionList(lines, at, reading)
 }

@@ -48,6 +48,12 @@ export function elementOf(node: Nodes, resolve: Resolve | undefined): NodeElemen
       const className = [isAdmonition ? 'admonition' : 'passage']
       return {name: isAdmonition ? 'aside' : 'div', properties: {className, dataKind: node.kind}}
     }
+    case 'definitionList':
+      return {name: 'dl'}
+    case 'definitionTerm':
+      return {name: 'dt'}
+    case 'definitionDescription':
+      return {name: 'dd'}
     case 'drawer':
       return folded('drawer', node.name, node.value)
     case 'advancedQuery':

@@ -1,6 +1,6 @@
 import type {Code, List, ListItem, Nodes, Table, TableRow} from 'mdast'
 import type {} from 'mdast-util-math'
-import {matchHtml} from '../../syntax/index.ts'
+import {type DefinitionDescription, type DefinitionTerm, matchHtml} from '../../syntax/index.ts'
 import {printPhrasing} from './print-phrasing.ts'
 import type {Printing} from './printing.ts'
 
@@ -18,7 +18,13 @@ export function printFlow(nodes: readonly Nodes[], printing: Printing): string {
 
 /** Whether the second would be read as part of the first if it stood on the next line. */
 function needsBlank(before: Nodes, node: Nodes, {escaping}: Printing): boolean {
-  if (before.type === 'blockquote' || before.type === 'footnoteDefinition' || before.type === 'list') return true
+  if (
+    before.type === 'definitionList' ||
+    before.type === 'blockquote' ||
+    before.type === 'footnoteDefinition' ||
+    before.type === 'list'
+  )
+    return true
   // A title that begins as HTML does is read with the lines below it.
   if (before.type === 'heading' && node.type === 'paragraph') return escaping === 'everything'
   return before.type === node.type && (before.type === 'paragraph' || before.type === 'table')
@@ -42,6 +48,8 @@ function printOne(node: Nodes, printing: Printing): string {
       return matchHtml(node.value, 0) === node.value.length ? node.value : container('EXPORT', node.value, ' html')
     case 'advancedQuery':
       return container('QUERY', node.value)
+    case 'definitionList':
+      return node.children.map(child => printDefinition(child, printing)).join('\n')
     case 'drawer':
       return node.value === '' ? `:${node.name}:\n:END:` : `:${node.name}:\n${node.value}\n:END:`
     case 'footnoteDefinition':
@@ -55,6 +63,11 @@ function printOne(node: Nodes, printing: Printing): string {
     default:
       return printing.foreign(node)
   }
+}
+
+function printDefinition(node: DefinitionTerm | DefinitionDescription, printing: Printing): string {
+  const text = printPhrasing(node.children, printing)
+  return node.type === 'definitionTerm' ? text : `: ${text}`
 }
 
 function container(name: string, inside: string, options = ''): string {

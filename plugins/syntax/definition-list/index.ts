@@ -1,0 +1,1 @@
+export type {DefinitionDescription, DefinitionList, DefinitionTerm} from './node.ts'
