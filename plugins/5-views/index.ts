@@ -8,6 +8,7 @@ export {
   type SlideView,
   type StackView,
 } from './deck/index.ts'
+export {atomFeed, type Feed, type FeedEntry, jsonFeed, siteFeed, tagFeed, tagFeedSlugs} from './feeds/index.ts'
 export {type GraphData, type GraphPageView, graphData, graphPageView, localMap} from './graph-data/index.ts'
 export {
   type AlternateView,

@@ -72,8 +72,10 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
       async 'astro:config:setup'({config, command, injectRoute, updateConfig}) {
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`
         session = await open({base, site: config.site, command})
-        for (const route of siteRoutes()) injectRoute(route)
         const views = makeSiteViews(() => opened().current().site, command === 'dev')
+        // Under `dev` the first date may be written later.
+        const feeds = command === 'dev' ? config.site !== undefined : views.feed('atom') !== undefined
+        for (const route of siteRoutes({feeds})) injectRoute(route)
         // An author's own project may have a sitemap already: there are no two files of one name.
         const hasSitemap = config.integrations?.some(({name}) => name === '@astrojs/sitemap')
         const needsSitemap = command === 'build' && config.site !== undefined && !hasSitemap

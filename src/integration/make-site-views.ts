@@ -1,6 +1,7 @@
 import {
   absoluteUrl,
   allPagesView,
+  atomFeed,
   deckIndexView,
   deckView,
   frameView,
@@ -9,9 +10,13 @@ import {
   headView,
   homeView,
   journalsView,
+  jsonFeed,
   pageView,
   redirects,
   type Site,
+  siteFeed,
+  tagFeed,
+  tagFeedSlugs,
   tagsView,
 } from '../../plugins/index.ts'
 import type {SiteViews} from './site-views.ts'
@@ -32,6 +37,15 @@ export function makeSiteViews(current: () => Site, development: boolean): SiteVi
     hasPage: slug => current().slugs.has(slug),
     absolute: href => absoluteUrl(current(), href),
     redirects: () => redirects(current()),
+    feed(format) {
+      const feed = siteFeed(current())
+      return feed && (format === 'atom' ? atomFeed(feed) : jsonFeed(feed))
+    },
+    tagFeedSlugs: () => tagFeedSlugs(current()),
+    tagFeed(slug) {
+      const feed = tagFeed(current(), slug)
+      return feed && atomFeed(feed)
+    },
     journals: () => journalsView(current()),
     tags: () => tagsView(current()),
     allPages: () => allPagesView(current()),

@@ -7,6 +7,12 @@ export interface InjectedRoute {
   readonly entrypoint: string
 }
 
+/** What a site has beside its pages, as far as routes depend on it. */
+export interface RouteConditions {
+  /** There are feeds: the address of the site is known, and a page has a date. */
+  readonly feeds: boolean
+}
+
 /** Address pattern → file under `src/routes`. */
 const files = {
   '/': 'index.astro',
@@ -23,7 +29,14 @@ const files = {
   '/[...slug]': '[...slug].astro',
 } as const
 
+const feedFiles = {
+  '/feed.xml': 'feed.xml.ts',
+  '/feed.json': 'feed.json.ts',
+  '/tags/[...tag]/feed.xml': 'tags/[...tag]/feed.xml.ts',
+} as const
+
 /** Every route of a site. */
-export function siteRoutes(): readonly InjectedRoute[] {
-  return Object.entries(files).map(([pattern, file]) => ({pattern, entrypoint: join(packageRoot, 'src/routes', file)}))
+export function siteRoutes({feeds}: RouteConditions): readonly InjectedRoute[] {
+  const all = {...files, ...(feeds ? feedFiles : {})}
+  return Object.entries(all).map(([pattern, file]) => ({pattern, entrypoint: join(packageRoot, 'src/routes', file)}))
 }

@@ -35,6 +35,12 @@ export interface SiteViews {
   absolute(href: string): string | undefined
   /** Addresses of other names of pages; where each leads. */
   redirects(): ReadonlyMap<string, LinkView>
+  /** The site's feed as text; `undefined` where it has none. */
+  feed(format: 'atom' | 'json'): string | undefined
+  /** Slugs of tags that have a feed. */
+  tagFeedSlugs(): readonly string[]
+  /** The feed of a tag as Atom. */
+  tagFeed(slug: string): string | undefined
   journals(): JournalsView
   tags(): TagsView
   allPages(): AllPagesView

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fromHtml} from 'hast-util-from-html'
-import {select} from 'hast-util-select'
+import {select, selectAll} from 'hast-util-select'
 import {toString as textOf} from 'mdast-util-to-string'
 import {afterAll, describe, expect, it} from 'vitest'
 import {readXml} from '../4-graph/read-xml.ts'
@@ -56,7 +56,8 @@ describe('the head of a built page', () => {
 
   it('has no absolute address where none is known', () => {
     expect(read('commands/index.html', siteFolder())).not.toMatch(/rel="canonical"|og:url|ld\+json/)
-    expect(readdirSync(siteFolder())).not.toContain('sitemap-index.xml')
+    for (const name of ['sitemap-index.xml', 'feed.xml', 'feed.json'])
+      expect(readdirSync(siteFolder())).not.toContain(name)
   })
 })
 
@@ -67,6 +68,21 @@ describe('the address of another name', () => {
     expect(attributeOf(path, 'link[rel=canonical]', 'href')).toBe(`${origin}/sub/tools/`)
     expect(attributeOf(path, 'main a', 'href')).toBe('/sub/tools/')
     expect(read('sitemap-0.xml')).not.toContain('implements')
+  })
+})
+
+describe('the feeds', () => {
+  it('are found from a page, and are what they say', () => {
+    const links = selectAll(
+      'link[rel=alternate][type$="xml"], link[rel=alternate][type$="feed+json"]',
+      fromHtml(read('herbs/index.html')),
+    )
+    const files = links.map(({properties}) => String(properties.href).replace('/sub/', ''))
+    expect(files).toEqual(['tags/herbs/feed.xml', 'feed.xml', 'feed.json'])
+    expect(readXml(read('feed.xml')).name).toBe('feed')
+    expect(readXml(read('tags/herbs/feed.xml')).name).toBe('feed')
+    expect((JSON.parse(read('feed.json')) as {items: unknown[]}).items).toHaveLength(1)
+    expect(read('feed.xml')).toContain('Turned the soil')
   })
 })
 

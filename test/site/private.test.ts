@@ -127,7 +127,14 @@ function wordsIn(files: readonly Output[], pattern: RegExp): readonly string[] {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-private-'))
-  const {code, stderr} = await runLectern(['build', fixture, '--out', join(folder, 'site')])
+  const {code, stderr} = await runLectern([
+    'build',
+    fixture,
+    '--out',
+    join(folder, 'site'),
+    '--site',
+    'https://notes.example',
+  ])
   if (code !== 0) throw new Error(`lectern build ended with ${code}:\n${stderr}`)
   outputs = await readAll(join(folder, 'site'))
 })

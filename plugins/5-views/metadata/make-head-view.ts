@@ -1,3 +1,4 @@
+import {feedLinks, tagFeedLink} from '../feeds/feed-links.ts'
 import {breadcrumbsOf} from '../site/breadcrumbs.ts'
 import {describePage} from '../site/describe-page.ts'
 import {pageLanguage} from '../site/page-language.ts'
@@ -26,6 +27,12 @@ const picture = /\.(?:png|jpe?g|webp|gif)$/i
  * @throws For a slug or a deck that the site does not have.
  */
 export function headView(site: Site, subject: HeadSubject): HeadView {
+  const own = subject.kind === 'page' ? tagFeedLink(site, subject.slug) : undefined
+  const feeds = feedLinks(site)
+  return {...describe(site, subject), alternates: own ? [own, ...feeds] : feeds}
+}
+
+function describe(site: Site, subject: HeadSubject): HeadView {
   switch (subject.kind) {
     case 'home': {
       const key = homeKey(site)

@@ -1,0 +1,5 @@
+export {atomFeed} from './atom-feed.ts'
+export type {Feed, FeedEntry} from './feed.ts'
+export {feedLinks, tagFeedLink, tagFeedSlugs} from './feed-links.ts'
+export {jsonFeed} from './json-feed.ts'
+export {siteFeed, tagFeed} from './make-feed.ts'
