@@ -47,14 +47,19 @@ function unclosedName({type, name}: Construct): {opener: string; closer: string}
   return isDrawer ? {opener: `:${name}:`, closer: ':END:'} : undefined
 }
 
-/** The message about a fence without an end; `opener` is its line as written. */
-export function unclosedFenceMessage(file: string, place: Place, opener: string): Message {
+/** The message about a fence without an end; `opener` is its line as written, `note` what becomes of the text below. */
+export function unclosedFenceMessage(
+  file: string,
+  place: Place,
+  opener: string,
+  note = 'It hides no block: the text below is read as text.',
+): Message {
   const actual = opener.trim()
   const shown = actual.startsWith('`') ? `\`\` ${cut(actual)} \`\`` : `\`${cut(actual)}\``
   const reason = `Unexpected code fence ${shown} without an end, expected a line of three backticks below it`
   return createMessage('fence-unclosed', file, place, reason, {
     actual,
-    note: 'It hides no block: the text below is read as text.',
+    note,
   })
 }
 

@@ -14,8 +14,11 @@ import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {math} from 'micromark-extension-math'
 import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension} from 'micromark-util-types'
+import type {Point} from 'unist'
 import {logseqFromMarkdown, logseqSyntax, withoutNul} from '../syntax/index.ts'
 import {append} from './append.ts'
+import type {DefinitionsFor} from './document-definitions.ts'
+import {cutDocument, type DocumentPiece} from './document-pieces.ts'
 import {findInAddress, findInMacro, findInName, type Spot} from './find-references.ts'
 import type {Findings} from './found.ts'
 
@@ -52,16 +55,77 @@ interface Visit {
   readonly emphasized: boolean
 }
 
+/** In the middle of a paragraph nothing opens a list, a quote or a heading. */
+const paragraphOnly: Extension = {
+  disable: {
+    null: [
+      ...[
+        'list',
+        'blockQuote',
+        'codeIndented',
+        'codeFenced',
+        'headingAtx',
+        'htmlFlow',
+        'setextUnderline',
+        'definition',
+      ],
+      ...['thematicBreak', 'mathFlow', 'table', 'gfmFootnoteDefinition'],
+    ],
+  },
+}
+
 /**
- * Read ordinary Markdown: CommonMark, GFM and Logseq's references; mdast without positions.
+ * Read ordinary Markdown: CommonMark, GFM and Logseq's references; mdast without positions. A long text is read in pieces,
+ * so that the time is in proportion to its length.
  *
  * @param findings References and macros are added here; their places count from 1 in `text`.
+ * @param definitionsFor What the text may use of definitions that stand elsewhere in its document.
  */
-export function readDocumentText(text: string, findings: Findings): Root {
-  const tree = fromMarkdown(withoutNul(text), {extensions: [syntax], mdastExtensions: nodes})
-  delete tree.position
+export function readDocumentText(text: string, findings: Findings, definitionsFor: DefinitionsFor = () => ''): Root {
+  const children: RootContent[] = []
+  for (const piece of cutDocument(withoutNul(text))) {
+    const inside: Findings = {...findings, references: []}
+    const read = readPiece(piece, inside, definitionsFor(piece.text))
+    const last = children.at(-1)
+    const [first, ...rest] = read
+    if (piece.continues && last?.type === 'paragraph' && first?.type === 'paragraph') {
+      append(last.children, first.children)
+      append(children, rest)
+    } else append(children, read)
+    if (piece.ending !== 'whole') addEnding(children.at(-1), piece.ending)
+    for (const found of inside.references) {
+      const column = found.line === 1 ? found.column + piece.columns : found.column
+      findings.references.push({...found, line: found.line + piece.lines, column})
+    }
+  }
+  return {type: 'root', children}
+}
+
+/** The blank or the line end that a paragraph was cut at. */
+function addEnding(paragraph: RootContent | undefined, ending: 'line' | 'blank'): void {
+  if (paragraph?.type !== 'paragraph') return
+  paragraph.children.push({type: 'text', value: ending === 'line' ? '\n' : ' '})
+}
+
+function readPiece(piece: DocumentPiece, findings: Findings, definitions: string): RootContent[] {
+  const {text} = piece
+  const tree = parse(text + definitions, piece.continues)
+  const takesIn = tree.children.some(
+    ({position}) => isBefore(position?.start, text) && (position?.end.offset ?? 0) > text.length,
+  )
+  // Code that is not closed would take the definitions in.
+  if (definitions !== '' && takesIn) return readPiece(piece, findings, '')
+  tree.children = tree.children.filter(({type, position}) => type === 'definition' || isBefore(position?.start, text))
   noteReferences(tree, text, findings, true)
-  return tree
+  return tree.children
+}
+
+function parse(text: string, continues: boolean): Root {
+  return fromMarkdown(text, {extensions: continues ? [syntax, paragraphOnly] : [syntax], mdastExtensions: nodes})
+}
+
+function isBefore(point: Point | undefined, text: string): boolean {
+  return (point?.offset ?? 0) < text.length
 }
 
 /**

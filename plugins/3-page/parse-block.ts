@@ -4,6 +4,7 @@ import type {LineMap, Outline} from '../2-outline/index.ts'
 import {readBlockMarks} from './block-marks.ts'
 import {cutLine, type Line} from './body/lines.ts'
 import {readBody, readLines} from './body/read-body.ts'
+import type {DefinitionsFor} from './document-definitions.ts'
 import {readDocumentText} from './document-text.ts'
 import {findPlans, noPlans, type Plans} from './find-plans.ts'
 import type {Findings} from './found.ts'
@@ -29,6 +30,8 @@ export interface ParseOptions {
   readonly preamble?: boolean
   /** Places in the file; nodes have positions only where it is given. */
   readonly pointAt?: PointAt | undefined
+  /** What a document defines for all its sections. */
+  readonly definitionsFor?: DefinitionsFor | undefined
 }
 
 /** How a first line looks that is no title, but begins a construct. */
@@ -53,7 +56,9 @@ export function parseBlock(
   const place = options.pointAt ? {pointAt: pointsOfBlock(options.pointAt, map)} : {}
   const findings: Findings = {references: [], macros: [], ...(org ? {org} : {}), ...place}
   const read =
-    shape === 'document' ? readDocument(text, findings) : readOutlineText(text, findings, options.preamble === true)
+    shape === 'document'
+      ? readDocument(text, findings, options.definitionsFor)
+      : readOutlineText(text, findings, options.preamble === true)
   return {...read, references: writeReferences(findings.references, map), macros: findings.macros}
 }
 
@@ -111,8 +116,8 @@ function titlePosition(title: Line, last: Paragraph | undefined, {pointAt}: Find
 }
 
 /** A section of a document: its heading's title becomes the first paragraph. */
-function readDocument(text: string, findings: Findings): Read {
-  const tree = readDocumentText(text, findings)
+function readDocument(text: string, findings: Findings, definitionsFor: DefinitionsFor | undefined): Read {
+  const tree = readDocumentText(text, findings, definitionsFor)
   const [first, ...rest] = tree.children
   if (first?.type !== 'heading') return {...unmarked, tree}
   const title: Paragraph = {type: 'paragraph', children: first.children}

@@ -6,8 +6,7 @@ import {areaPictureReferences} from './area-picture.ts'
 import {shareEmpty} from './empty.ts'
 import {noPlans} from './find-plans.ts'
 import type {BlockId, MacroCall, PageBlock, Property, WrittenReference} from './page.ts'
-import {parseBlock} from './parse-block.ts'
-import type {PointAt} from './point-at.ts'
+import {type ParseOptions, parseBlock} from './parse-block.ts'
 import {readProperty} from './property-value.ts'
 import {distinctReferences} from './written-references.ts'
 
@@ -23,14 +22,14 @@ export function readBlock(
   outline: Outline,
   config: GraphConfig,
   anchor: Anchor,
-  pointAt?: PointAt,
+  options: ParseOptions = {},
 ): PageBlock {
-  const parsed = parseBlock(written.text, written.map, outline.shape, source.format === 'org', {pointAt})
-  const all = written.properties.map(property => readProperty(property, config, pointAt))
+  const parsed = parseBlock(written.text, written.map, outline.shape, source.format === 'org', options)
+  const all = written.properties.map(property => readProperty(property, config, options.pointAt))
   const id = idOf(all)
   const properties = all.filter(({key}) => key !== 'collapsed')
   // Of a key given twice the last value counts, but every one of them refers.
-  const overridden = (written.overridden ?? []).map(property => readProperty(property, config, pointAt))
+  const overridden = (written.overridden ?? []).map(property => readProperty(property, config, options.pointAt))
   const found = [
     ...parsed.references,
     ...[...properties, ...overridden].flatMap(property => property.references),
@@ -63,11 +62,11 @@ export function readPreamble(
   source: SourceFile,
   outline: Outline,
   anchor: Anchor,
-  pointAt?: PointAt,
+  options: ParseOptions = {},
 ): PageBlock | undefined {
   const {text, map} = outline.preamble
   if (text.trim() === '') return undefined
-  const parsed = parseBlock(text, map, outline.shape, source.format === 'org', {preamble: true, pointAt})
+  const parsed = parseBlock(text, map, outline.shape, source.format === 'org', {...options, preamble: true})
   return {
     kind: 'bullet',
     depth: 0,

@@ -11,9 +11,11 @@ import {
 import {type Outline, type OutlineBlock, readOutline} from '../2-outline/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
 import {createAnchors} from './anchor.ts'
+import {definitionsOf} from './document-definitions.ts'
 import {shareEmpty} from './empty.ts'
 import {findPointers} from './find-pointers.ts'
 import type {Page, PageBlock, Pointer, Property, WrittenReference} from './page.ts'
+import type {ParseOptions} from './parse-block.ts'
 import {type PointAt, pointsOfFile} from './point-at.ts'
 import {readPropertyPointer} from './pointer/property-pointer.ts'
 import {readProperty} from './property-value.ts'
@@ -66,8 +68,10 @@ function readParts(source: SourceFile, outline: Outline, config: GraphConfig, po
   const messages: Message[] = [...outline.messages]
   const properties = shareEmpty(outline.properties.map(property => readProperty(property, config, pointAt)))
   const anchor = createAnchors()
-  const preamble = readPreamble(source, outline, anchor, pointAt)
-  const read = (written: OutlineBlock) => readBlock(written, source, outline, config, anchor, pointAt)
+  const definitionsFor = outline.shape === 'document' ? definitionsOf(outline) : undefined
+  const options: ParseOptions = {pointAt, definitionsFor}
+  const preamble = readPreamble(source, outline, anchor, options)
+  const read = (written: OutlineBlock) => readBlock(written, source, outline, config, anchor, options)
   return {properties, preamble, blocks: withOwnIds(outline.blocks.map(read), source, messages), messages}
 }
 

@@ -35,3 +35,10 @@ it('a file may have any number of messages, and a paragraph any number of parts'
   const open = projectPublic(graph, {allPagesPublic: false, everything: false, notes: false, mentions: 'text'})
   expect(open.pages.size).toBe(1)
 })
+
+it('a paragraph of a document may hold any number of references', () => {
+  const {shape, preamble} = readText(`Intro.\n\n${'[[a]] `b` *c*\n'.repeat(many / 10)}`)
+  expect(shape).toBe('document')
+  expect(preamble?.tree.children).toHaveLength(2)
+  expect(preamble?.references.map(({target}) => target)).toEqual(['a'])
+})
