@@ -4,7 +4,7 @@ import {gfmTable} from 'micromark-extension-gfm-table'
 import {math} from 'micromark-extension-math'
 import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension, Token} from 'micromark-util-types'
-import {cutMarkdown} from './cut-markdown.ts'
+import {closerOf, cutMarkdown} from './cut-markdown.ts'
 import {splitLines} from './split-lines.ts'
 
 /** A construct at the top level of a Markdown text: a heading, a paragraph, or anything else. */
@@ -21,10 +21,13 @@ export interface FlowPart {
 
 const extensions = combineExtensions([gfmFootnote(), gfmTable(), math()]) as Extension
 
+/** What goes on for longer without a new beginning is a table, a list, or made to be slow. */
+const longestRead = 12_000
+
 /**
- * Divide ordinary Markdown into its parts, as CommonMark and GFM do: a `#` in code, in a list or in a quote is no heading
- * of the text, and words above `===` are one. Definitions and blank lines are in no part. Takes time in proportion to the
- * text.
+ * Divide ordinary Markdown of any length into its parts, as CommonMark and GFM do: a `#` in code, in a list or in a quote is
+ * no heading of the text, and words above `===` are one. Definitions and blank lines are in no part. Takes time in
+ * proportion to the text: where it goes on for long without a new beginning, only `#` headings are looked for.
  */
 export function readFlow(text: string): FlowPart[] {
   const parts: FlowPart[] = []
@@ -32,7 +35,7 @@ export function readFlow(text: string): FlowPart[] {
   let line = 0
   for (const [index, cut] of cuts.entries()) {
     const piece = text.slice(cut, cuts[index + 1])
-    for (const part of readPiece(piece)) {
+    for (const part of piece.length > longestRead ? findHeadings(piece) : readFlowPiece(piece)) {
       parts.push({...part, start: part.start + cut, end: part.end + cut, line: part.line + line})
     }
     if (index < cuts.length - 1) line += splitLines(piece).starts.length - 1
@@ -40,7 +43,8 @@ export function readFlow(text: string): FlowPart[] {
   return parts
 }
 
-function readPiece(text: string): FlowPart[] {
+/** The same for a text that is read at once: its time grows with the square of its length. */
+export function readFlowPiece(text: string): FlowPart[] {
   const parser = parse({extensions: [extensions]})
   // What stands in a paragraph is not asked for: there are only lines and their ends.
   const ends = Object.entries(parser.constructs.text).filter(([code]) => Number(code) < 0)
@@ -63,6 +67,21 @@ function readPiece(text: string): FlowPart[] {
       parts.push({type, level: isHeading ? level : 0, start: start.offset, end: end.offset, line: start.line})
       level = 0
     }
+  }
+  return parts
+}
+
+/** Lines at the left edge that are ATX headings, outside of code. */
+function findHeadings(text: string): FlowPart[] {
+  const parts: FlowPart[] = []
+  const {starts, ends} = splitLines(text)
+  let closer: string | undefined
+  for (const [index, start] of starts.entries()) {
+    const line = text.slice(start, ends[index])
+    const level = /^(#{1,6})(?:[ \t]|$)/.exec(line)?.[1]?.length ?? 0
+    if (closer !== undefined) closer = line.toLowerCase().includes(closer) ? undefined : closer
+    else if (level > 0) parts.push({type: 'heading', level, start, end: start + line.length, line: index + 1})
+    else closer = closerOf(line)
   }
   return parts
 }

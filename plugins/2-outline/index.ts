@@ -1,5 +1,5 @@
 export {cutMarkdown} from './cut-markdown.ts'
-export {type FlowPart, readFlow} from './flow.ts'
+export {type FlowPart, readFlowPiece} from './flow.ts'
 export {placeInFile} from './line-map.ts'
 export type {LineMap, Outline, OutlineBlock, OutlineProperty} from './outline.ts'
 export {printOutline} from './print-outline.ts'

@@ -1,4 +1,4 @@
-import {cutMarkdown, readFlow} from '../2-outline/index.ts'
+import {cutMarkdown, readFlowPiece} from '../2-outline/index.ts'
 import {cutText, longestText} from './cut-text.ts'
 
 /** A part of a document that is read at once. */
@@ -53,7 +53,7 @@ export function cutDocument(text: string): readonly DocumentPiece[] {
 /** Paragraphs too long to be read at once, and lists and quotes with a line that is. */
 function longParts(text: string) {
   if (text.length <= longestText) return []
-  return readFlow(text).filter(({type, start, end}) => {
+  return readFlowPiece(text).filter(({type, start, end}) => {
     if (end - start <= longestText || /^[`~$<|]/.test(text.slice(start, start + 1))) return false
     return (
       type !== 'other' ||

@@ -26,6 +26,11 @@ export const leftOut: readonly LeftOut[] = [
   rule('logbook', 'working times are the author’s own', /^[ \t]*(?:- )?:LOGBOOK:[ \t]*$[\s\S]*?^[ \t]*:END:[ \t]*$/gim),
   rule('comment', 'it is written for the author', /<!--[\s\S]*?-->|^[ \t]*\[\/\/\]: .*$/gm),
   rule(
+    'query',
+    'what it finds is shown',
+    /\{\{(?:query|cards|function) [^}]*\}\}|#\+begin_query\b[\s\S]*?#\+end_query\b/gi,
+  ),
+  rule(
     'comment block',
     'it is written for the author',
     /^[ \t]*(?:- )?#\+begin_comment\b[\s\S]*?^[ \t]*#\+end_comment\b/gim,
@@ -57,6 +62,8 @@ export const leftOut: readonly LeftOut[] = [
     'such code has no name to show',
     /(?<=```|~~~)[ \t]*(?:text|txt|plain|plaintext|none)\b/gi,
   ),
+  rule('time of a task', 'it is written as a day', /(?<=(?:SCHEDULED|DEADLINE):\s+)<[^<>\n]*>/g),
+
   rule('script', 'none runs, none is shown', /<(script|style)\b[\s\S]*?<\/\1>/gi),
   {name: 'tag of HTML', reason: 'it is drawn; its addresses and labels stay', without: withoutTags},
   rule('character reference', 'it is drawn as its character', /&(?:#x?[0-9a-f]+|[a-z]+);/gi),

@@ -48,12 +48,17 @@ export function lostWords(text: string, page: Page, view: PageView, macros: read
       written.join('\n').replace(macros.length > 0 ? expanded : /$^/, ' '),
     )
     const {maths, rest} = divideMaths(source)
-    const looked = wordsOf(rest)
+    const looked = wordsOf(rest.replace(/\\[a-zA-Z]+/g, ' '))
     const signs = wordsOf(maths)
     if (looked.length + signs.length === 0) return
     words += looked.length + signs.length
     const found = wordsOfHtml(html)
-    for (const word of new Set(looked)) if (!found.words.has(word)) lost.push({line, word})
+    // Where a name with a backslash is a sign, or loses its backslash, words stand without a blank between them.
+    const isGlued = /\\[a-z]/i.test(rest)
+    for (const word of new Set(looked)) {
+      const isDrawn = found.words.has(word) || found.maths.includes(word) || (isGlued && found.text.includes(word))
+      if (!isDrawn) lost.push({line, word})
+    }
     // A formula is drawn sign by sign: its words are runs of signs.
     for (const word of new Set(signs)) {
       const isDrawn = (word.match(/\p{N}+|\P{N}+/gu) ?? []).every(run => found.text.includes(run))

@@ -19,6 +19,8 @@ export interface HtmlWords {
   readonly words: ReadonlySet<string>
   /** In the form of `wordsOf`; tags are taken out without leaving a blank. */
   readonly text: string
+  /** The same of formulas alone. */
+  readonly maths: string
 }
 
 /** Read HTML as we write it: text, and the attributes that are read. Independent of the tree it was made from. */
@@ -33,7 +35,8 @@ export function wordsOfHtml(html: string): HtmlWords {
   const spaced = decode(html.replace(/<\/?[a-zA-Z][^>]*>/g, ' '))
   const joined = decode(html.replace(/<\/?[a-zA-Z][^>]*>/g, ''))
   const words = new Set([spaced, joined, ...attributes].flatMap(wordsOf))
-  return {words, text: joined.normalize('NFKC').toLowerCase()}
+  const formulas = (html.match(/<math[\s\S]*?<\/math>/g) ?? []).join(' ').replace(/<\/?[a-zA-Z][^>]*>/g, '')
+  return {words, text: folded(joined), maths: folded(decode(formulas))}
 }
 
 function decode(html: string): string {
@@ -49,4 +52,8 @@ function decodeAddress(value: string): string {
   } catch {
     return ''
   }
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }
