@@ -122,8 +122,9 @@ describe('readOutline', {timeout: 60_000}, () => {
     fc.assert(
       fc.property(printed, text => {
         const outline = read(text)
-        // A heading `## a::` behind a quote makes an outline of a document as soon as a blank line stands between.
-        if (outline.shape === 'document' && text.includes('::')) return
+        // A document is one since it has no bullet and no property; where a quote hides such a line, as it does until a blank
+        // line ends it, printing its sections apart makes an outline of it.
+        if (outline.shape === 'document' && /^[ \t]*>/m.test(text)) return
         expect(meaning(read(printOutline(outline)))).toEqual(meaning(outline))
       }),
       {numRuns: lawRuns(5000, 30_000), examples: meetings},
