@@ -17,6 +17,7 @@ import {pageTitle} from './page-title.ts'
 import type {PageView} from './page-view.ts'
 import {propertyPanel, tagsOf} from './property-panel.ts'
 import {referenceGroups} from './reference-groups.ts'
+import {relationPhrase} from './relation-phrases.ts'
 import {siteIndexes} from './site-indexes.ts'
 import {talkPositions} from './talk-positions.ts'
 import {unlinkedMentions} from './unlinked-mentions.ts'
@@ -49,7 +50,7 @@ export function pageView(site: Site, slug: string): PageView {
     childrenLeftOut: Math.max(0, children.length - mostChildren),
     relations: [...relations]
       .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, pages]) => ({key, pages: linksToPages(site, pages)}))
+      .map(([key, pages]) => ({key, label: relationPhrase(key, 'other'), pages: linksToPages(site, pages)}))
       .filter(({pages}) => pages.length > 0),
     references: groups,
     referenceCount: blocks.length,

@@ -6,6 +6,8 @@ export interface LinkView {
 
 export interface PropertyView {
   readonly key: string
+  /** The key as words: "is a kind of" for `is-subclass-of`. */
+  readonly label: string
   /** Safe HTML of the value. */
   readonly html: string
 }
@@ -16,6 +18,8 @@ export interface ReferenceView {
   readonly href: string
   /** Ancestors of the block, outermost first, as plain text cut to one line. */
   readonly breadcrumb: readonly string[]
+  /** Other pages that those ancestors refer to: the block stands in their light, too. */
+  readonly under: readonly LinkView[]
   /** Safe HTML of the block and its children. */
   readonly html: string
 }
@@ -84,8 +88,8 @@ export interface PageView {
   readonly children: readonly LinkView[]
   /** Children that are not among `children`. */
   readonly childrenLeftOut: number
-  /** Relations by property key, from the other side: "author of", as key and pages. */
-  readonly relations: readonly {readonly key: string; readonly pages: readonly LinkView[]}[]
+  /** Relations by property key, read from the other side: `author` is "author of". */
+  readonly relations: readonly {readonly key: string; readonly label: string; readonly pages: readonly LinkView[]}[]
   /** Blocks that refer to this page, grouped by page; journals newest first, then pages by name. */
   readonly references: readonly ReferenceGroupView[]
   readonly referenceCount: number

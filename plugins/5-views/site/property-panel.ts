@@ -8,19 +8,26 @@ import {drawValue} from '../to-hast/property-list.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {linkToPage} from './link-to-page.ts'
 import type {LinkView, PropertyView} from './page-view.ts'
+import {relationPhrase} from './relation-phrases.ts'
 
 /** The author's own properties of a page, then its other names, then tags that lead nowhere. */
 export function propertyPanel(page: Page, context: RenderContext): readonly PropertyView[] {
   const panel: PropertyView[] = []
   for (const property of shownProperties(page.properties, 'page', context)) {
-    panel.push({key: property.key, html: drawValue(property, context)})
+    panel.push({
+      key: property.key,
+      label: relationPhrase(property.key, 'own'),
+      html: drawValue(property, context),
+    })
   }
   const aliases = namesIn(page.properties, ['alias', 'aliases'])
-  if (aliases.length > 0) panel.push({key: 'also known as', html: aliases.map(escapeHtml).join(', ')})
+  if (aliases.length > 0)
+    panel.push({key: 'also known as', label: 'also known as', html: aliases.map(escapeHtml).join(', ')})
   const tags = namesIn(page.properties, ['tags']).filter(name => !linkOfName(name, context))
   if (tags.length > 0) {
     panel.push({
       key: 'tags',
+      label: 'tags',
       html: tags.map(tag => drawPageLink(tag, `#${escapeHtml(tag)}`, 'tag', context)).join(', '),
     })
   }

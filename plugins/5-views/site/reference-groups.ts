@@ -1,4 +1,6 @@
 import type {PageKey} from '../../1-files/index.ts'
+import type {Page} from '../../3-page/index.ts'
+import {resolveName} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
 import {attributes} from '../to-hast/attributes.ts'
 import {oneLine, plainText} from '../to-hast/plain-text.ts'
@@ -9,7 +11,7 @@ import {ancestorsOf, subtreeOf} from '../to-hast/subtree.ts'
 import {compareSources} from './compare-sources.ts'
 import type {ReferringBlock} from './incoming-references.ts'
 import {linkToPage} from './link-to-page.ts'
-import type {ReferenceGroupView, ReferenceView} from './page-view.ts'
+import type {LinkView, ReferenceGroupView, ReferenceView} from './page-view.ts'
 
 /** References a page draws; the rest is counted. */
 const mostReferences = 200
@@ -63,14 +65,30 @@ function drawReference(
   const block = page.blocks[index]
   if (!block) {
     const html = renderNodes(page.preamble?.tree.children ?? [], context)
-    return {href: pageHref, breadcrumb: [], html: `<div class="block-body" dir="auto">${html}</div>`}
+    return {href: pageHref, breadcrumb: [], under: [], html: `<div class="block-body" dir="auto">${html}</div>`}
   }
   const href = `${pageHref}#${block.anchor}`
-  const breadcrumb = ancestorsOf(page, index)
+  const ancestors = ancestorsOf(page, index)
+  const breadcrumb = ancestors
     .map(ancestor => oneLine(plainText(page.blocks[ancestor]?.tree.children.slice(0, 1) ?? []), 80))
     .filter(text => text !== '')
   const html = renderBlocks(page, indexes, context)
-  return {href, breadcrumb, html: left > 0 ? html + drawMore(left, href) : html}
+  const under = pagesNamedIn(page, ancestors, context)
+  return {href, breadcrumb, under, html: left > 0 ? html + drawMore(left, href) : html}
+}
+
+/** Pages that some blocks refer to, each once, without the page that the references lead to. */
+function pagesNamedIn(page: Page, indexes: readonly number[], {site, within}: RenderContext): readonly LinkView[] {
+  const links = new Map<string, LinkView>()
+  for (const index of indexes) {
+    for (const {type, target} of page.blocks[index]?.references ?? []) {
+      if (type !== 'page' && type !== 'tag') continue
+      const {key} = resolveName(site.graph, target)
+      const link = within.includes(key) ? undefined : linkToPage(site, key)
+      if (link) links.set(link.href, link)
+    }
+  }
+  return [...links.values()]
 }
 
 function drawMore(count: number, href: string): string {

@@ -82,12 +82,13 @@ describe('references of a page', () => {
     expect(relations).toEqual([
       {
         key: 'author',
+        label: 'author of',
         pages: [
           {text: 'Book', href: '/book/'},
           {text: 'Song', href: '/song/'},
         ],
       },
-      {key: 'tags', pages: [{text: 'Book', href: '/book/'}]},
+      {key: 'tags', label: 'tagged with this', pages: [{text: 'Book', href: '/book/'}]},
     ])
     expect(referenceCount).toBe(0)
   })
@@ -108,7 +109,7 @@ describe('relations that are bullets by themselves', () => {
 
   it('are relations of their page, read from the other side', () => {
     const {relations, referenceCount} = view(files, 'tool')
-    expect(relations).toEqual([{key: 'is-a', pages: [{text: 'Rake', href: '/rake/'}]}])
+    expect(relations).toEqual([{key: 'is-a', label: 'examples', pages: [{text: 'Rake', href: '/rake/'}]}])
     expect(referenceCount).toBe(0)
   })
 
@@ -119,6 +120,40 @@ describe('relations that are bullets by themselves', () => {
   it('are references where something stands below', () => {
     const {relations, referenceCount} = view({...files, 'pages/Rake.md': '- is-a:: [[Tool]]\n\t- why'}, 'tool')
     expect([relations, referenceCount]).toEqual([[], 1])
+  })
+})
+
+describe('relations that many notes share', () => {
+  it.each([
+    ['is-subclass-of', 'is a kind of', 'kinds'],
+    ['parent', 'parent', 'parent of'],
+    ['has-part', 'has parts', 'part of'],
+    ['part-of', 'part of', 'has parts'],
+    ['grown-by', 'grown-by', 'grown-by'],
+    ['constructor', 'constructor', 'constructor'],
+  ])('read `%s` as “%s” here and as “%s” there', (key, own, other) => {
+    const files = {'pages/Rose.md': `${key}:: [[Plant]]\n\n- x`, 'pages/Plant.md': '- y'}
+    expect(view(files, 'rose').properties.map(({label}) => label)).toEqual([own])
+    expect(view(files, 'plant').relations.map(({label}) => label)).toEqual([other])
+  })
+})
+
+describe('pages that stand above a reference', () => {
+  it('are those its ancestors refer to, each once, and that the site shows', () => {
+    const files = {
+      'pages/Rose.md': '- x',
+      'pages/Bed.md':
+        '- in the [[Garden]] #Garden, [[nowhere]], [[Rosa]]\n\t- with [[Wall]]\n\t\t- a [[Rose]] and [[Bed]]',
+      'pages/Garden.md': '- x',
+      'pages/Wall.md': '- x',
+      'pages/Rosa.md': '- x',
+    }
+    const [bed] = view(files, 'rose').references[0]?.references ?? []
+    expect(bed?.under.map(({text, href}) => `${text} ${href}`)).toEqual([
+      'Garden /garden/',
+      'Rosa /rosa/',
+      'Wall /wall/',
+    ])
   })
 })
 
@@ -165,8 +200,8 @@ describe('a page', () => {
     expect(page.lang).toBe('de')
     expect(page.tags).toEqual([{text: 'Plant', href: '/plant/'}])
     expect(page.properties).toEqual([
-      {key: 'colour', html: '<strong>deep</strong> red'},
-      {key: 'also known as', html: 'Rosa'},
+      {key: 'colour', label: 'colour', html: '<strong>deep</strong> red'},
+      {key: 'also known as', label: 'also known as', html: 'Rosa'},
     ])
   })
 
