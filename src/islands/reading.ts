@@ -1,3 +1,4 @@
+import {filterReferences} from './reading/filter-references.ts'
 import {foldBlocks} from './reading/fold-blocks.ts'
 import {revealTarget} from './reading/reveal-target.ts'
 
@@ -6,5 +7,6 @@ import {revealTarget} from './reading/reveal-target.ts'
  * no words.
  */
 foldBlocks(document)
+filterReferences()
 revealTarget()
 addEventListener('hashchange', revealTarget)

@@ -1,0 +1,155 @@
+import {
+  type Companion,
+  countCompanions,
+  passes,
+  type ReferenceFilter,
+  readFilter,
+  stepFilter,
+  writeFilter,
+} from './reference-filter.ts'
+
+/** References below which there is nothing to filter. */
+const fewest = 3
+/** Pages that are offered at once. */
+const offered = 24
+
+/**
+ * Let the reader filter linked references by the pages that stand in them, in what is above them, or that they stand on. The
+ * button comes at once, the pages when it is pressed or when the address remembers a filter. Works on what the page holds.
+ */
+export function filterReferences(): void {
+  const section = document.querySelector<HTMLElement>('.linked-references')
+  if (!section || section.querySelectorAll('.clipping').length < fewest) return
+  const toggle = document.createElement('button')
+  toggle.type = 'button'
+  toggle.className = 'filter-toggle'
+  toggle.textContent = 'Filter'
+  toggle.setAttribute('aria-expanded', 'false')
+  section.querySelector('h2')?.after(toggle)
+  let panel: HTMLElement | undefined
+  const show = () => {
+    panel ??= makePanel(section, toggle)
+    panel.hidden = !panel.hidden
+    toggle.setAttribute('aria-expanded', String(!panel.hidden))
+  }
+  toggle.addEventListener('click', show)
+  if (new URLSearchParams(location.search).has('refs')) show()
+}
+
+/** The chips under the heading; closed, and at work already with what the address remembers. */
+function makePanel(section: HTMLElement, toggle: HTMLElement): HTMLElement {
+  const clippings = [...section.querySelectorAll<HTMLElement>('.clipping')]
+  const sources = section.querySelectorAll<HTMLAnchorElement>('.reference-group > h3 > a')
+  const names = new Map([...sources].map(link => [link.pathname, link.textContent]))
+  const pages = clippings.map(clipping => companionsOf(clipping, names))
+  const companions = countCompanions(pages).filter(({count}) => count < clippings.length)
+  let filter = readFilter(location.search, companions)
+  const panel = document.createElement('div')
+  panel.className = 'reference-filters'
+  panel.hidden = true
+  const chips = document.createElement('ul')
+  const state = document.createElement('p')
+  state.setAttribute('role', 'status')
+  const buttons = companions.map(companion => makeChip(companion))
+  for (const [index, button] of buttons.entries()) {
+    const item = document.createElement('li')
+    item.hidden = index >= offered && stateOf(filter, companions[index]?.href ?? '') === 'off'
+    item.append(button)
+    chips.append(item)
+  }
+  panel.append(chips)
+  if (companions.length > offered) panel.append(makeMore(chips))
+  panel.append(state)
+  toggle.after(panel)
+  chips.addEventListener('click', ({target}) => {
+    const chip = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null
+    if (!chip) return
+    filter = stepFilter(filter, chip.dataset.href ?? '')
+    const search = writeFilter(location.search, companions, filter)
+    history.replaceState(history.state, '', location.pathname + search + location.hash)
+    apply()
+  })
+  apply()
+  return panel
+
+  function apply(): void {
+    for (const [index, clipping] of clippings.entries()) {
+      clipping.hidden = !passes(new Set(pages[index]?.keys()), filter)
+    }
+    for (const group of section.querySelectorAll<HTMLElement>('.reference-group')) {
+      group.hidden = !group.querySelector('.clipping:not([hidden])')
+    }
+    for (const button of buttons) showChip(button, stateOf(filter, button.dataset.href ?? ''))
+    const isFiltered = filter.wanted.size + filter.unwanted.size > 0
+    const rest = section.querySelector<HTMLDetailsElement>(':scope > details.more')
+    if (rest) {
+      rest.open ||= isFiltered
+      rest.hidden = isFiltered && !rest.querySelector('.reference-group:not([hidden])')
+    }
+    const shown = clippings.filter(({hidden}) => !hidden).length
+    state.textContent = isFiltered ? `${shown} of ${clippings.length} shown` : ''
+    toggle.classList.toggle('is-on', isFiltered)
+  }
+}
+
+type ChipState = 'off' | 'wanted' | 'unwanted'
+
+function stateOf({wanted, unwanted}: ReferenceFilter, href: string): ChipState {
+  return wanted.has(href) ? 'wanted' : unwanted.has(href) ? 'unwanted' : 'off'
+}
+
+function makeChip({href, name, count}: Companion): HTMLButtonElement {
+  const chip = document.createElement('button')
+  chip.type = 'button'
+  chip.dataset.href = href
+  chip.dataset.name = name
+  const label = document.createElement('span')
+  label.dir = 'auto'
+  label.textContent = name
+  const number = document.createElement('span')
+  number.className = 'count'
+  number.textContent = String(count)
+  chip.append(label, ' ', number)
+  return chip
+}
+
+function showChip(chip: HTMLButtonElement, state: ChipState): void {
+  chip.dataset.state = state
+  chip.setAttribute('aria-pressed', String(state !== 'off'))
+  const said = {off: '', wanted: 'Only with ', unwanted: 'Without '}[state]
+  chip.setAttribute('aria-label', `${said}${chip.dataset.name}, ${chip.querySelector('.count')?.textContent}`)
+}
+
+function makeMore(chips: HTMLElement): HTMLButtonElement {
+  const more = document.createElement('button')
+  more.type = 'button'
+  more.className = 'filter-more'
+  const hidden = chips.querySelectorAll<HTMLElement>('li[hidden]')
+  more.textContent = `${hidden.length} more`
+  more.addEventListener('click', () => {
+    for (const item of hidden) item.hidden = false
+    hidden[0]?.querySelector('button')?.focus()
+    more.remove()
+  })
+  return more
+}
+
+/**
+ * Pages that a clipping stands with: its own, those its ancestors refer to, those it links to. Address → name.
+ *
+ * @param names Names of pages that are known better than by the words of a link.
+ */
+function companionsOf(clipping: HTMLElement, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>()
+  const add = (path: string, name: string) => pages.set(path, names.get(path) ?? pages.get(path) ?? name)
+  const own = clipping.closest('.reference-group')?.querySelector<HTMLAnchorElement>(':scope > h3 > a')
+  if (own) add(own.pathname, own.textContent)
+  const under: unknown = JSON.parse(clipping.querySelector<HTMLElement>('.clipping-path')?.dataset.under ?? '[]')
+  for (const [href, name] of under as [string, string][]) add(new URL(href, location.href).pathname, name)
+  for (const link of clipping.querySelectorAll<HTMLAnchorElement>('a.page-link, a.tag')) {
+    // A label that stands for the name has the name for its title.
+    add(link.pathname, link.title || link.textContent.replace(/^#/, ''))
+  }
+  pages.delete(location.pathname)
+  return pages
+}
