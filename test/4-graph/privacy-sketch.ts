@@ -260,6 +260,8 @@ function wordsOfTalk(site: Site, id: string): readonly string[] {
   const words = html
     .replaceAll('not published', '')
     .replaceAll(/<[^>]*>/g, ' ')
+    // A title that is cut ends within a word, and where depends on that room.
+    .replaceAll(/[\p{L}\d/]*…/gu, ' ')
     .match(/[\p{L}\d/]+/gu)
   return [...new Set([...(words ?? []), ...(html.match(/(?:href|src)="[^"]*"/g) ?? [])])].sort()
 }
@@ -288,5 +290,7 @@ export function viewsOf(site: Site): unknown {
     .replaceAll('<span class=\\"withheld\\">not published</span>', withheld)
     .replaceAll(withheld, '')
     .replaceAll(/ +/g, ' ')
+    // Where a line of a path is cut depends on that room, too.
+    .replaceAll(/(?<=[>"][^<>"\\…]{24})[^<>"\\…]*…/g, '…')
   return JSON.parse(text, (key, value: unknown) => (ofRoom.has(key) ? undefined : value))
 }

@@ -22,7 +22,7 @@ it(
         const alone = tinySite(kept, {assets: files, onlyPublic: true})
         expect(viewsOf(projected)).toEqual(viewsOf(alone))
       }),
-      {numRuns: lawRuns(100, 400)},
+      {numRuns: lawRuns(100, 1000)},
     )
     expect(secretCount).toBeGreaterThan(20)
   },

@@ -1,6 +1,7 @@
 import type {Nodes} from 'mdast'
 import type {Page} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
+import {cutText} from '../to-hast/plain-text.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
 import type {Atom} from './atom.ts'
 import {bodyWidth, canvas} from './canvas.ts'
@@ -178,10 +179,8 @@ function carriedText(sheet: Sheet, section: Section, items: readonly PageItem[],
   if (!parent || parent === items[section.owner]) return ''
   const first = parent.block.tree.children[0]
   if (first?.type !== 'paragraph') return ''
-  return plainText(
-    first.children.filter(node => !isFigure(anyNode(node).type)),
-    site.graph,
-  ).slice(0, 200)
+  const words = first.children.filter(node => !isFigure(anyNode(node).type))
+  return cutText(plainText(words, site.graph), 200)
 }
 
 /** Items a slide speaks of: from its first to the one before the next slide of its section. */
