@@ -10,6 +10,7 @@ export {
 } from './deck/index.ts'
 export {atomFeed, type Feed, type FeedEntry, jsonFeed, siteFeed, tagFeed, tagFeedSlugs} from './feeds/index.ts'
 export {type GraphData, type GraphPageView, graphData, graphPageView, localMap} from './graph-data/index.ts'
+export {llmsText, markdownPages, pageMarkdown} from './markdown/index.ts'
 export {
   type AlternateView,
   absoluteUrl,

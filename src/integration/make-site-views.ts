@@ -11,6 +11,9 @@ import {
   homeView,
   journalsView,
   jsonFeed,
+  llmsText,
+  markdownPages,
+  pageMarkdown,
   pageView,
   redirects,
   type Site,
@@ -46,6 +49,9 @@ export function makeSiteViews(current: () => Site, development: boolean): SiteVi
       const feed = tagFeed(current(), slug)
       return feed && atomFeed(feed)
     },
+    markdownPages: () => markdownPages(current()),
+    markdown: slug => pageMarkdown(current(), slug),
+    llmsText: () => llmsText(current()),
     journals: () => journalsView(current()),
     tags: () => tagsView(current()),
     allPages: () => allPagesView(current()),

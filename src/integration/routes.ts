@@ -26,6 +26,8 @@ const files = {
   '/decks/[deck]/presenter': 'decks/[deck]/presenter.astro',
   '/decks/[deck]/print': 'decks/[deck]/print.astro',
   '/404': '404.astro',
+  '/llms.txt': 'llms.txt.ts',
+  '/[...folder]/index.md': '[...folder]/index.md.ts',
   '/[...slug]': '[...slug].astro',
 } as const
 

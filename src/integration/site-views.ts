@@ -41,6 +41,11 @@ export interface SiteViews {
   tagFeedSlugs(): readonly string[]
   /** The feed of a tag as Atom. */
   tagFeed(slug: string): string | undefined
+  /** Pages that are there as Markdown: folder of the file, `undefined` for the base, and slug. */
+  markdownPages(): readonly {readonly folder: string | undefined; readonly slug: string}[]
+  /** A page as Markdown; `undefined` for one that has no such form. */
+  markdown(slug: string): string | undefined
+  llmsText(): string
   journals(): JournalsView
   tags(): TagsView
   allPages(): AllPagesView

@@ -42,7 +42,8 @@ it('names a private page only where a public block mentions it, and never links 
     if (/canary-title/i.test(text)) naming.push(file.slice(subSite().folder.length))
     expect(text).not.toMatch(/href="[^"]*canary-title/i)
   }
-  for (const file of naming) expect(file).toMatch(/^\/(?:garden\/|decks\/garden\/|tools\/)?(?:[a-z]+\/)?index\.html$/)
+  for (const file of naming)
+    expect(file).toMatch(/^\/(?:(?:garden\/|decks\/garden\/|tools\/)?(?:[a-z]+\/)?index\.(?:html|md)|llms\.txt)$/)
   expect(naming).toContain('/garden/index.html')
 })
 

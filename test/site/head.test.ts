@@ -71,6 +71,16 @@ describe('the address of another name', () => {
   })
 })
 
+describe('a page as Markdown', () => {
+  it('is beside it, and found from it and from llms.txt', () => {
+    const link = select('link[rel=alternate][type="text/markdown"]', fromHtml(read('tools/index.html')))
+    expect(link?.properties.href).toBe('/sub/tools/index.md')
+    expect(read('tools/index.md')).toContain('levels [Garden/Beds](https://notes.example/sub/garden/beds/)')
+    expect(read('llms.txt')).toContain('[Tools](https://notes.example/sub/tools/index.md)')
+    expect(read('glossary/index.md', siteFolder())).toContain('[Writing](/writing/)')
+  })
+})
+
 describe('the feeds', () => {
   it('are found from a page, and are what they say', () => {
     const links = selectAll(

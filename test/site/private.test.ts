@@ -167,7 +167,10 @@ describe('a site of notes that are mostly private', () => {
       [...text.matchAll(/\s(?:href|src|id|data-[\w-]+|title)="([^"]*)"/g)]
         .map(([, value = '']) => value)
         // A public page below a private one has an address below it, as its own name says.
-        .filter(value => privateName.test(value) && !/\/mentioned\/(?:open-child\/)?$/.test(decodeURIComponent(value)))
+        .filter(
+          value =>
+            privateName.test(value) && !/\/mentioned\/(?:open-child\/)?(?:index\.md)?$/.test(decodeURIComponent(value)),
+        )
         .map(value => `${name}: ${value}`),
     )
     expect(addresses).toEqual([])
@@ -179,14 +182,40 @@ describe('a site of notes that are mostly private', () => {
     )
     expect(naming.map(({name}) => name).sort()).toEqual([
       '/404.html',
+      '/feed.json',
+      '/feed.xml',
       '/front/index.html',
+      '/front/index.md',
       '/index.html',
+      '/llms.txt',
       '/mentioned/index.html',
       '/mentioned/open-child/index.html',
       '/open/index.html',
+      '/open/index.md',
       '/orgopen/index.html',
+      '/orgopen/index.md',
       '/pages/index.html',
+      '/tags/public-tag/feed.xml',
     ])
+  })
+
+  it.each([
+    ['the feeds', /^\/feed\.(?:xml|json)$/, 2, 'public-description'],
+    ['the feed of a tag', /^\/tags\/public-tag\/feed\.xml$/, 1, 'public-body'],
+    ['the sitemap', /^\/sitemap-0\.xml$/, 1, 'https://notes.example/open/'],
+    ['a page as Markdown', /^\/open\/index\.md$/, 1, 'public-body'],
+    ['llms.txt', /^\/llms\.txt$/, 1, 'public-description'],
+    ['structured data', /^\/open\/index\.html$/, 1, '"@type":"Article"'],
+    ['another name of a page', /^\/also-open\/index\.html$/, 1, 'https://notes.example/open/'],
+  ])('has been searched in what others read: %s', (_, name, count, words) => {
+    const found = outputs.filter(output => name.test(output.name))
+    expect(found).toHaveLength(count)
+    for (const {text} of found) expect(text).toContain(words)
+  })
+
+  it('has no other name of a private page as an address', () => {
+    const folders = outputs.filter(({text}) => text.includes('http-equiv="refresh"')).map(({name}) => name)
+    expect(folders).toEqual(['/also-open/index.html'])
   })
 
   it('copies what public blocks show, and no other file', () => {

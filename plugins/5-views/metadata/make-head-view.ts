@@ -1,4 +1,5 @@
 import {feedLinks, tagFeedLink} from '../feeds/feed-links.ts'
+import {markdownHref} from '../markdown/markdown-links.ts'
 import {breadcrumbsOf} from '../site/breadcrumbs.ts'
 import {describePage} from '../site/describe-page.ts'
 import {pageLanguage} from '../site/page-language.ts'
@@ -6,7 +7,7 @@ import {pageTitle} from '../site/page-title.ts'
 import type {Site, SitePage} from '../site.ts'
 import {hrefOf, hrefOfPath} from '../urls/index.ts'
 import {absoluteUrl, canonicalHref, homeKey} from './absolute-url.ts'
-import type {HeadSubject, HeadView} from './head-view.ts'
+import type {AlternateView, HeadSubject, HeadView} from './head-view.ts'
 import {pageDates} from './page-dates.ts'
 import {passBy, robotsOf} from './robots.ts'
 import {type StructuredPage, structuredData} from './structured-data.ts'
@@ -27,9 +28,19 @@ const picture = /\.(?:png|jpe?g|webp|gif)$/i
  * @throws For a slug or a deck that the site does not have.
  */
 export function headView(site: Site, subject: HeadSubject): HeadView {
-  const own = subject.kind === 'page' ? tagFeedLink(site, subject.slug) : undefined
-  const feeds = feedLinks(site)
-  return {...describe(site, subject), alternates: own ? [own, ...feeds] : feeds}
+  return {...describe(site, subject), alternates: alternatesOf(site, subject)}
+}
+
+/** The page as Markdown, the feed of the tag it is, the feeds of the site. */
+function alternatesOf(site: Site, subject: HeadSubject): readonly AlternateView[] {
+  const home = homeKey(site)
+  const homeSlug = home === undefined ? undefined : site.pages.get(home)?.slug
+  const slug = subject.kind === 'page' ? subject.slug : subject.kind === 'home' ? homeSlug : undefined
+  if (slug === undefined) return feedLinks(site)
+  const href = markdownHref(site, slug)
+  const markdown: AlternateView[] = href === undefined ? [] : [{type: 'text/markdown', title: 'Markdown', href}]
+  const tag = tagFeedLink(site, slug)
+  return [...markdown, ...(tag ? [tag] : []), ...feedLinks(site)]
 }
 
 function describe(site: Site, subject: HeadSubject): HeadView {
