@@ -162,7 +162,7 @@ describe('the feed of a tag', () => {
   it('can be found from the page of the tag, the site’s from every page', () => {
     const links = (slug: string) => headView(site, {kind: 'page', slug}).alternates.map(({href}) => href)
     expect(links('garden')).toEqual(['/sub/tags/garden/feed.xml', '/sub/feed.xml', '/sub/feed.json'])
-    expect(links('rose')).toEqual(['/sub/feed.xml', '/sub/feed.json'])
+    expect(links('rose')).toEqual(['/sub/rose/index.md', '/sub/feed.xml', '/sub/feed.json'])
     expect(headView(tinySite(files), {kind: 'home'}).alternates).toEqual([])
   })
 })
