@@ -6,6 +6,7 @@ import {append} from './append.ts'
 import {findInAddress, findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
 import {type Around, inlineLeaf, spotOf} from './inline-leaf.ts'
+import {isSuspicious} from './unread-text.ts'
 
 /** An open parent. */
 interface Frame {
@@ -43,7 +44,9 @@ export function compileInline(text: string, events: readonly InlineEvent[], find
     const emphasis = emphasisTypes[token.type]
     if (emphasis === undefined && parts === undefined) {
       const source = text.slice(token.start.offset + (token.skip ?? 0), token.end.offset)
-      add(top.children, inlineLeaf(token, source, top.around, findings), positionOf(token, findings))
+      const leaf = inlineLeaf(token, source, top.around, findings)
+      if (typeof leaf === 'string' && !top.around.label) noteUnread(text, token, top.around, findings)
+      add(top.children, leaf, positionOf(token, findings))
     } else if (kind === 'enter') {
       const flat = parts ? top.around.label && !parts.image : stack.length > maxDepth
       const around = {label: top.around.label || parts !== undefined, emphasized: top.around.emphasized || !parts}
@@ -91,6 +94,16 @@ function findInLink(token: InlineToken, parts: LinkParts, label: PhrasingContent
   const file = findInAddress(parts.target, undefined, spot)
   if (file.length > 0 || parts.image) return file
   return findInAddress(parts.target, textOf(label), spotOf(token, around, labelStart))
+}
+
+/** Remember words that look like more. */
+function noteUnread(text: string, token: InlineToken, around: Around, {unread}: Findings): void {
+  const start = token.start.offset + (token.skip ?? 0)
+  const words = text.slice(start, token.end.offset)
+  if (!unread || !isSuspicious(words)) return
+  const lineEnd = text.indexOf('\n', start)
+  const line = text.slice(start, lineEnd === -1 ? text.length : lineEnd)
+  unread.push({text: words, rest: line, ...spotOf(token, around, token.skip)})
 }
 
 /** Add a node; text is joined to the text before it, and two breaks in a row are one. */

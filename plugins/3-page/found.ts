@@ -1,5 +1,6 @@
 import type {MacroCall, WrittenReference} from './page.ts'
 import type {PointAt} from './point-at.ts'
+import type {UnreadText} from './unread-text.ts'
 
 /** A reference as found in a text. */
 export interface Found {
@@ -17,6 +18,8 @@ export interface Found {
 export interface Findings {
   readonly references: Found[]
   readonly macros: MacroCall[]
+  /** Words that look like more, where that is asked for. */
+  readonly unread?: UnreadText[]
   /** The text is Org's: `[[target][label]]` is a reference with a label. */
   readonly org?: boolean
   /** Where the text stands in the file. An outline's nodes have positions only where this is given. */

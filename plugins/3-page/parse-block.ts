@@ -1,6 +1,6 @@
 import type {Break, Paragraph, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
-import type {LineMap, Outline} from '../2-outline/index.ts'
+import {type LineMap, type Outline, placeInFile} from '../2-outline/index.ts'
 import {readBlockMarks} from './block-marks.ts'
 import {cutLine, type Line} from './body/lines.ts'
 import {readBody, readLines} from './body/read-body.ts'
@@ -10,6 +10,7 @@ import {findPlans, noPlans, type Plans} from './find-plans.ts'
 import type {Findings} from './found.ts'
 import type {MacroCall, WrittenReference} from './page.ts'
 import {endOfLine, type PointAt, pointsOfBlock, startOfLine} from './point-at.ts'
+import type {UnreadText} from './unread-text.ts'
 import {writeReferences} from './written-references.ts'
 
 /** A block's text, read. */
@@ -22,6 +23,8 @@ export interface ParsedText extends Plans {
   /** With places in the file; not yet each once. */
   readonly references: readonly WrittenReference[]
   readonly macros: readonly MacroCall[]
+  /** With places in the file. */
+  readonly unread: readonly UnreadText[]
 }
 
 /** How a block's text is read. */
@@ -54,15 +57,27 @@ export function parseBlock(
   options: ParseOptions = {},
 ): ParsedText {
   const place = options.pointAt ? {pointAt: pointsOfBlock(options.pointAt, map)} : {}
-  const findings: Findings = {references: [], macros: [], ...(org ? {org} : {}), ...place}
+  const unread: UnreadText[] = []
+  const findings: Findings = {
+    references: [],
+    macros: [],
+    ...(shape === 'document' ? {} : {unread}),
+    ...(org ? {org} : {}),
+    ...place,
+  }
   const read =
     shape === 'document'
       ? readDocument(text, findings, options.definitionsFor)
       : readOutlineText(text, findings, options.preamble === true)
-  return {...read, references: writeReferences(findings.references, map), macros: findings.macros}
+  return {
+    ...read,
+    references: writeReferences(findings.references, map),
+    macros: findings.macros,
+    unread: unread.map(found => ({...found, ...placeInFile(map, found)})),
+  }
 }
 
-type Read = Omit<ParsedText, 'references' | 'macros'>
+type Read = Omit<ParsedText, 'references' | 'macros' | 'unread'>
 
 const unmarked = {hashes: undefined, marker: undefined, priority: undefined, ...noPlans}
 

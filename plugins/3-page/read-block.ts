@@ -1,10 +1,11 @@
 import type {Root} from 'mdast'
 import type {GraphConfig, SourceFile} from '../1-files/index.ts'
-import type {Outline, OutlineBlock} from '../2-outline/index.ts'
+import {type Outline, type OutlineBlock, placeInFile} from '../2-outline/index.ts'
 import {isUuid} from '../syntax/index.ts'
 import {areaPictureReferences} from './area-picture.ts'
 import {shareEmpty} from './empty.ts'
 import {noPlans} from './find-plans.ts'
+import type {ReadBlock} from './near-miss-messages.ts'
 import type {BlockId, MacroCall, PageBlock, Property, WrittenReference} from './page.ts'
 import {type ParseOptions, parseBlock} from './parse-block.ts'
 import {readProperty} from './property-value.ts'
@@ -23,7 +24,7 @@ export function readBlock(
   config: GraphConfig,
   anchor: Anchor,
   options: ParseOptions = {},
-): PageBlock {
+): ReadBlock {
   const parsed = parseBlock(written.text, written.map, outline.shape, source.format === 'org', options)
   const all = written.properties.map(property => readProperty(property, config, options.pointAt))
   const id = idOf(all)
@@ -35,7 +36,7 @@ export function readBlock(
     ...[...properties, ...overridden].flatMap(property => property.references),
     ...areaPictureReferences(properties, id, source.name),
   ]
-  return {
+  const block: PageBlock = {
     kind: written.kind,
     depth: written.depth,
     parent: written.parent,
@@ -55,6 +56,7 @@ export function readBlock(
     macros: shareEmpty<MacroCall>(parsed.macros),
     pointer: undefined,
   }
+  return {block, start: placeInFile(written.map, {line: 1, column: 1}), unread: parsed.unread}
 }
 
 /** The text before the first block, as a block; `undefined` if there is none. */

@@ -33,14 +33,16 @@ export function readInlineFully(written: string, findings: Findings): PhrasingCo
     const inside: Findings = {
       ...findings,
       references: [],
+      ...(findings.unread ? {unread: []} : {}),
       ...(pointAt ? {pointAt: within(pointAt, lines, columns)} : {}),
     }
     append(children, readPlain(piece, inside) ?? compileInline(piece, tokenizeOutlineText(piece), inside))
     if (breaks) children.push(breakAfter(piece, lines, columns, pointAt))
-    for (const found of inside.references) {
-      const column = found.line === 1 ? found.column + columns : found.column
-      findings.references.push({...found, line: found.line + lines, column})
+    const whole = <Spot extends {line: number; column: number}>(spot: Spot): Spot => {
+      return {...spot, line: spot.line + lines, column: spot.line === 1 ? spot.column + columns : spot.column}
     }
+    for (const found of inside.references) findings.references.push(whole(found))
+    for (const found of inside.unread ?? []) findings.unread?.push(whole(found))
   }
   return children
 }

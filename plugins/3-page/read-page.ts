@@ -11,9 +11,11 @@ import {
 import {type Outline, type OutlineBlock, readOutline} from '../2-outline/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
 import {createAnchors} from './anchor.ts'
+import {append} from './append.ts'
 import {definitionsOf} from './document-definitions.ts'
 import {shareEmpty} from './empty.ts'
 import {findPointers} from './find-pointers.ts'
+import {nearMissMessages} from './near-miss-messages.ts'
 import type {Page, PageBlock, Pointer, Property, WrittenReference} from './page.ts'
 import type {ParseOptions} from './parse-block.ts'
 import {type PointAt, pointsOfFile} from './point-at.ts'
@@ -26,7 +28,8 @@ import {distinctReferences} from './written-references.ts'
  * Read one file: stages 1 to 3. Pure: the page depends on the file and the configuration alone, so it can be cached.
  *
  * Everything in the page is as written; a link that is a date in any form stays so. Never throws at an author's text.
- * Reports the messages of the stages before, `id-duplicate` and `pointer-near-miss`.
+ * Reports the messages of the stages before, `id-duplicate`, `pointer-near-miss`, and what looks like a link, macro, task or plan
+ * and is text (`near-miss-messages.ts`).
  */
 export function readPage(raw: RawFile, config: GraphConfig): Page {
   const source = readSourceFile(raw, config)
@@ -72,7 +75,10 @@ function readParts(source: SourceFile, outline: Outline, config: GraphConfig, po
   const options: ParseOptions = {pointAt, definitionsFor}
   const preamble = readPreamble(source, outline, anchor, options)
   const read = (written: OutlineBlock) => readBlock(written, source, outline, config, anchor, options)
-  return {properties, preamble, blocks: withOwnIds(outline.blocks.map(read), source, messages), messages}
+  const blocks = outline.blocks.map(read)
+  if (source.format === 'markdown') append(messages, nearMissMessages(source, blocks))
+  const own = blocks.map(({block}) => block)
+  return {properties, preamble, blocks: withOwnIds(own, source, messages), messages}
 }
 
 function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig, parts: PageParts): Page {

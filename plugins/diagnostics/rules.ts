@@ -19,6 +19,10 @@ export const rules = {
   'asset-missing': {severity: 'warning', summary: 'a file that a block shows is not in the graph folder'},
   'asset-unused': {severity: 'info', summary: 'no note shows or names a file of the assets'},
   'block-reference-broken': {severity: 'warning', summary: 'a block reference names an id that no block carries'},
+  'block-reference-unread': {
+    severity: 'warning',
+    summary: 'what looks like a block reference is read as text',
+  },
   'block-unclosed': {severity: 'warning', summary: '#+BEGIN_x, a drawer or \\\\begin{x} is opened and never closed'},
   'config-unreadable': {severity: 'error', summary: 'logseq/config.edn is not readable EDN'},
   'deck-cycle': {severity: 'warning', summary: 'a chain of slides leads back to itself'},
@@ -38,11 +42,14 @@ export const rules = {
     severity: 'warning',
     summary: 'tabs and spaces are mixed so that the outline is not what the eye sees',
   },
+  'link-broken': {severity: 'warning', summary: 'a link is broken over two lines or blocks'},
+  'macro-unread': {severity: 'warning', summary: 'what looks like a macro is read as text'},
   'org-approximate': {severity: 'info', summary: 'an Org page is read as an outline only'},
   'outline-too-deep': {severity: 'warning', summary: 'an outline is deeper than it can be shown'},
   'page-collision': {severity: 'warning', summary: 'two files make the same page'},
   'page-missing': {severity: 'info', summary: 'a reference names a page that does not exist'},
   'page-orphan': {severity: 'info', summary: 'no other page leads to a page'},
+  'plan-unread': {severity: 'warning', summary: 'a day after SCHEDULED: or DEADLINE: has no weekday'},
   'pointer-near-miss': {severity: 'info', summary: 'a block looks like a slide pointer but does not read as one'},
   'private-mention': {severity: 'error', summary: 'a public page names a private one where that is forbidden'},
   'private-target': {severity: 'info', summary: 'a public page refers to a private one'},
@@ -54,6 +61,7 @@ export const rules = {
   'query-unreadable': {severity: 'warning', summary: 'a query is not written as one'},
   'query-unsupported': {severity: 'info', summary: 'a query asks for something that is not run at build'},
   'slug-collision': {severity: 'warning', summary: 'two pages have the same address'},
+  'task-unread': {severity: 'info', summary: 'a task marker is not followed by a space'},
 } as const satisfies Record<string, Rule>
 
 /** Id of a rule: a key of the table. */

@@ -2,7 +2,13 @@ export type {Admonition} from './admonition/index.ts'
 export type {AdvancedQuery} from './advanced-query/index.ts'
 export {toAutolink} from './autolink/index.ts'
 export {toBareLink} from './bare-url/index.ts'
-export {type BlockReference, isUuid, matchBlockReference, toBlockReference} from './block-reference/index.ts'
+export {
+  type BlockReference,
+  isUuid,
+  matchBlockReference,
+  matchDoubleParentheses,
+  toBlockReference,
+} from './block-reference/index.ts'
 export {matchCodeSpan, toInlineCode} from './code-span/index.ts'
 export type {DefinitionDescription, DefinitionList, DefinitionTerm} from './definition-list/index.ts'
 export type {Drawer} from './drawer/index.ts'

@@ -50,6 +50,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: id,
     mended: {'pages/A.md': `- see ((${id}))\n- rakes\n  id:: ${id}`},
   },
+  'block-reference-unread': {
+    files: {'pages/A.md': `- see“((${id}))”`},
+    at: 'pages/A.md:1:7',
+    says: id,
+    mended: {'pages/A.md': `- see “ ((${id})) ”\n- rakes\n  id:: ${id}`},
+  },
   'block-unclosed': {
     files: {'pages/A.md': '- #+BEGIN_QUOTE\n  Water in the evening.\n- Next'},
     at: 'pages/A.md:1:3',
@@ -139,6 +145,18 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: 'level 3',
     mended: {'pages/A.md': '- Beds\n\t- North\n\t- South'},
   },
+  'link-broken': {
+    files: {'pages/A.md': '- Beds of [[Early\n  peas]] and beans', 'pages/Early peas.md': '- x'},
+    at: 'pages/A.md:1:11',
+    says: '`[[Early ⏎ peas]]`',
+    mended: {'pages/A.md': '- Beds of [[Early peas]] and beans', 'pages/Early peas.md': '- x'},
+  },
+  'macro-unread': {
+    files: {'pages/A.md': '- {{video https://v.example.org/1, , 3}}'},
+    at: 'pages/A.md:1:3',
+    says: '`{{video https://v.example.org/1, , 3}}`',
+    mended: {'pages/A.md': '- {{video https://v.example.org/1}}'},
+  },
   'org-approximate': {
     files: {'pages/A.org': '* Rakes\n/Leaf/ rakes first.'},
     at: 'pages/A.org:1:1',
@@ -162,6 +180,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     at: 'pages/A.md:1:10',
     says: '`The seed bnak`',
     mended: {'pages/A.md': '- Ask at [[The seed bank]]', 'pages/The seed bank.md': '- seeds'},
+  },
+  'plan-unread': {
+    files: {'pages/A.md': '- TODO Water\n  SCHEDULED: <2026-05-01>'},
+    at: 'pages/A.md:2:3',
+    says: '`SCHEDULED: <2026-05-01>`',
+    mended: {'pages/A.md': '- TODO Water\n  SCHEDULED: <2026-05-01 Fri>'},
   },
   'pointer-near-miss': {
     files: {
@@ -201,6 +225,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     at: 'pages/A.md:1:10',
     says: '`public:: yes`',
     mended: {'pages/A.md': 'public:: true\n\n- a'},
+  },
+  'task-unread': {
+    files: {'pages/A.md': '- TODO: water the beds'},
+    at: 'pages/A.md:1:3',
+    says: '`TODO:`',
+    mended: {'pages/A.md': '- TODO water the beds'},
   },
   'query-unreadable': {
     files: {'pages/A.md': '- {{query (and [[A]] (tsak TODO))}}'},

@@ -110,14 +110,19 @@ export function readLines(lines: readonly Line[], findings: Findings): ReturnTyp
   const inside: Findings = {
     ...findings,
     references: [],
+    ...(findings.unread ? {unread: []} : {}),
     ...(pointAt ? {pointAt: pointsOfLines(pointAt, trimmed)} : {}),
   }
   const children = readInline(joinLines(trimmed), inside)
-  for (const found of inside.references) {
-    const line = trimmed[found.line - 1]
-    if (line) findings.references.push({...found, line: line.line, column: line.column + found.column - 1})
-  }
+  for (const found of inside.references) findings.references.push(inBlock(found, trimmed))
+  for (const found of inside.unread ?? []) findings.unread?.push(inBlock(found, trimmed))
   return children
+}
+
+/** A place in joined lines, as a place in the block they stand in. */
+function inBlock<Spot extends {line: number; column: number}>(spot: Spot, lines: readonly Line[]): Spot {
+  const line = lines[spot.line - 1]
+  return line ? {...spot, line: line.line, column: line.column + spot.column - 1} : spot
 }
 
 /** Say where a node stands that was read from these lines, where positions are asked for. */
