@@ -1,6 +1,8 @@
 import {filterReferences} from './reading/filter-references.ts'
 import {foldBlocks} from './reading/fold-blocks.ts'
+import {previewLinks} from './reading/preview-links.ts'
 import {revealTarget} from './reading/reveal-target.ts'
+import {listenForShortcuts} from './reading/shortcuts.ts'
 
 /*
  * What a page of text can do once its script is there. Everything can be read without: the script adds buttons, it holds
@@ -8,5 +10,7 @@ import {revealTarget} from './reading/reveal-target.ts'
  */
 foldBlocks(document)
 filterReferences()
+previewLinks()
+listenForShortcuts()
 revealTarget()
 addEventListener('hashchange', revealTarget)

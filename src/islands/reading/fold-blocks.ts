@@ -51,6 +51,14 @@ function fold(block: Element, folded: boolean): void {
   if (block.id !== '') rememberFold(block.id, folded)
 }
 
+/** Fold or open all blocks of the page's own text. */
+export function foldAll(folded: boolean): void {
+  for (const button of document.querySelectorAll('.page-body .fold')) {
+    const block = button.closest('li.block')
+    if (block) fold(block, folded)
+  }
+}
+
 function onKey(event: KeyboardEvent): void {
   const button = buttonAt(event.target)
   const block = button?.closest('li.block')

@@ -1,0 +1,54 @@
+import type {Preview} from './preview-source.ts'
+
+/** Space between the link and the card, and between the card and the edge of the window. */
+const gap = 8
+
+/** The one card of the page, in the top layer: it moves nothing. */
+const card = document.createElement('section')
+card.className = 'preview'
+card.popover = 'manual'
+card.setAttribute('aria-label', 'Preview')
+
+/** Whether a node stands in the card. */
+export function isInCard(node: EventTarget | null): boolean {
+  return node instanceof Node && card.contains(node)
+}
+
+/** Whether the card is shown. */
+export function isShown(): boolean {
+  return card.matches(':popover-open')
+}
+
+/** Show a preview beside a link. */
+export function showCard({title, body}: Preview, link: Element): void {
+  const name = document.createElement('p')
+  name.className = 'preview-title'
+  name.dir = 'auto'
+  name.textContent = title
+  const text = document.createElement('div')
+  text.className = 'preview-body'
+  text.append(body)
+  card.replaceChildren(name, text)
+  if (!card.isConnected) (document.querySelector('main') ?? document.body).append(card)
+  card.showPopover()
+  place(link)
+  card.classList.toggle('is-cut', text.scrollHeight > text.clientHeight + 1)
+}
+
+/** Hide the card. */
+export function hideCard(): void {
+  if (isShown()) card.hidePopover()
+}
+
+/** Below the line of the link the reader is at, or above where there is more room; inside the window either way. */
+function place(link: Element): void {
+  const line = link.getClientRects()[0] ?? link.getBoundingClientRect()
+  const {width, height} = card.getBoundingClientRect()
+  const {clientWidth, clientHeight} = document.documentElement
+  const below = line.bottom + gap
+  const isBelow = below + height + gap <= clientHeight || line.top < clientHeight - line.bottom
+  const left = Math.max(gap, Math.min(line.left, clientWidth - width - gap))
+  const top = isBelow ? below : Math.max(gap, line.top - gap - height)
+  card.style.setProperty('left', `${left}px`)
+  card.style.setProperty('top', `${top}px`)
+}

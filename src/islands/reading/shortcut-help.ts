@@ -1,0 +1,49 @@
+import {areOn, switchShortcuts} from './shortcut-choice.ts'
+import type {Shortcut} from './shortcuts.ts'
+
+/** Show the keys in a dialog, with a switch. Escape, the button or a press beside it closes it, and focus goes back. */
+export function openHelp(shortcuts: readonly Shortcut[]): void {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'shortcut-help'
+  dialog.setAttribute('aria-labelledby', 'shortcuts-title')
+  const title = element('h2', 'Keyboard shortcuts')
+  title.id = 'shortcuts-title'
+  const list = document.createElement('dl')
+  for (const {keys, does} of shortcuts) {
+    const row = document.createElement('div')
+    const term = document.createElement('dt')
+    for (const key of keys.split(' ')) term.append(element('kbd', key), ' ')
+    row.append(term, element('dd', does))
+    list.append(row)
+  }
+  const label = document.createElement('label')
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.checked = areOn()
+  box.addEventListener('change', () => switchShortcuts(box.checked))
+  label.append(box, ' Use these keys')
+  const note = element(
+    'p',
+    'In an outline, the arrow keys go from one folding button to the next; left folds, right opens.',
+  )
+  const close = element('button', 'Close')
+  close.type = 'button'
+  close.className = 'button'
+  close.addEventListener('click', () => dialog.close())
+  const foot = document.createElement('div')
+  foot.className = 'shortcut-foot'
+  foot.append(label, close)
+  dialog.append(title, list, note, foot)
+  dialog.addEventListener('click', event => {
+    if (event.target === dialog) dialog.close()
+  })
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
