@@ -94,9 +94,11 @@ export {
   type Withheld,
 } from './4-graph/index.ts'
 export {
+  type AddressBook,
   type AllPagesView,
   type AlternateView,
   absoluteUrl,
+  addressBook,
   allPagesView,
   atomFeed,
   buildSite,
@@ -141,6 +143,7 @@ export {
   redirects,
   renderBlocks,
   renderNodes,
+  robotsText,
   type Site,
   type SitemapEntry,
   type SiteOptions,

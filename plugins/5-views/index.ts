@@ -12,12 +12,15 @@ export {atomFeed, type Feed, type FeedEntry, jsonFeed, siteFeed, tagFeed, tagFee
 export {type GraphData, type GraphPageView, graphData, graphPageView, localMap} from './graph-data/index.ts'
 export {llmsText, markdownPages, pageMarkdown} from './markdown/index.ts'
 export {
+  type AddressBook,
   type AlternateView,
   absoluteUrl,
+  addressBook,
   type HeadSubject,
   type HeadView,
   headView,
   redirects,
+  robotsText,
   type SitemapEntry,
   sitemapEntries,
 } from './metadata/index.ts'

@@ -1,4 +1,4 @@
-import {createReadStream} from 'node:fs'
+import {createReadStream, existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
@@ -75,7 +75,9 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
         const views = makeSiteViews(() => opened().current().site, command === 'dev')
         // Under `dev` the first date may be written later.
         const feeds = command === 'dev' ? config.site !== undefined : views.feed('atom') !== undefined
-        for (const route of siteRoutes({feeds})) injectRoute(route)
+        const ownRobots = config.publicDir !== undefined && existsSync(new URL('robots.txt', config.publicDir))
+        const robots = views.robotsText() !== undefined && !ownRobots
+        for (const route of siteRoutes({feeds, robots})) injectRoute(route)
         // An author's own project may have a sitemap already: there are no two files of one name.
         const hasSitemap = config.integrations?.some(({name}) => name === '@astrojs/sitemap')
         const needsSitemap = command === 'build' && config.site !== undefined && !hasSitemap

@@ -1,5 +1,6 @@
 import {
   absoluteUrl,
+  addressBook,
   allPagesView,
   atomFeed,
   deckIndexView,
@@ -16,6 +17,7 @@ import {
   pageMarkdown,
   pageView,
   redirects,
+  robotsText,
   type Site,
   siteFeed,
   tagFeed,
@@ -52,6 +54,8 @@ export function makeSiteViews(current: () => Site, development: boolean): SiteVi
     markdownPages: () => markdownPages(current()),
     markdown: slug => pageMarkdown(current(), slug),
     llmsText: () => llmsText(current()),
+    addressBook: () => addressBook(current()),
+    robotsText: () => robotsText(current()),
     journals: () => journalsView(current()),
     tags: () => tagsView(current()),
     allPages: () => allPagesView(current()),

@@ -11,6 +11,8 @@ export interface InjectedRoute {
 export interface RouteConditions {
   /** There are feeds: the address of the site is known, and a page has a date. */
   readonly feeds: boolean
+  /** Crawlers would read `robots.txt`, and the author has none of their own. */
+  readonly robots: boolean
 }
 
 /** Address pattern → file under `src/routes`. */
@@ -26,6 +28,7 @@ const files = {
   '/decks/[deck]/presenter': 'decks/[deck]/presenter.astro',
   '/decks/[deck]/print': 'decks/[deck]/print.astro',
   '/404': '404.astro',
+  '/addresses.json': 'addresses.json.ts',
   '/llms.txt': 'llms.txt.ts',
   '/[...folder]/index.md': '[...folder]/index.md.ts',
   '/[...slug]': '[...slug].astro',
@@ -38,7 +41,7 @@ const feedFiles = {
 } as const
 
 /** Every route of a site. */
-export function siteRoutes({feeds}: RouteConditions): readonly InjectedRoute[] {
-  const all = {...files, ...(feeds ? feedFiles : {})}
+export function siteRoutes({feeds, robots}: RouteConditions): readonly InjectedRoute[] {
+  const all = {...files, ...(feeds ? feedFiles : {}), ...(robots ? {'/robots.txt': 'robots.txt.ts'} : {})}
   return Object.entries(all).map(([pattern, file]) => ({pattern, entrypoint: join(packageRoot, 'src/routes', file)}))
 }

@@ -1,4 +1,5 @@
 import type {
+  AddressBook,
   AllPagesView,
   DeckIndexView,
   DeckView,
@@ -46,6 +47,9 @@ export interface SiteViews {
   /** A page as Markdown; `undefined` for one that has no such form. */
   markdown(slug: string): string | undefined
   llmsText(): string
+  addressBook(): AddressBook
+  /** `robots.txt`; `undefined` where crawlers would not read it. */
+  robotsText(): string | undefined
   journals(): JournalsView
   tags(): TagsView
   allPages(): AllPagesView

@@ -96,6 +96,17 @@ describe('the feeds', () => {
   })
 })
 
+describe('what costs nobody who does not need it', () => {
+  it('is named on the page that needs it, and no list of all pages is in any other', () => {
+    for (const path of htmlFiles()) {
+      const html = read(path)
+      expect([path, html.includes('old-address.js')]).toEqual([path, path === 'index.html'])
+      expect(html).not.toContain('addresses.json')
+    }
+    expect(readFileSync('public/old-address.js').length).toBeLessThan(1000)
+  })
+})
+
 describe('the sitemap', () => {
   it('has each page that is not asked to be left out, and only those', () => {
     const index = readXml(read('sitemap-index.xml').replace('?><', '?>\n<'))
@@ -121,6 +132,32 @@ describe.runIf(await hasBrowser())('in a browser', () => {
     await page.goto(`${subSite().url}implements/`)
     await page.waitForURL('**/sub/tools/')
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it.each([
+    ['page/Garden%2FBeds', 'garden/beds/'],
+    ['page/implements', 'tools/'],
+    ['page/May%201st%2C%202026', 'journals/2026-05-01/'],
+    ['page/6650a0b1-1111-4a2b-8c3d-000000000001', 'garden/#b-6650a0b1'],
+    ['page/tools?anchor=ls-block-1', 'tools/'],
+    ['all-pages', 'pages/'],
+    ['page/nowhere', '#/page/nowhere'],
+    ['page/constructor', '#/page/constructor'],
+    ['page/6650a0b1-2222-4a2b-8c3d-000000000002', '#/page/6650a0b1-2222-4a2b-8c3d-000000000002'],
+  ])('an address of Logseq’s own site leads on: #/%s', async (hash, path) => {
+    const page = await (await browser()).newPage()
+    await page.goto(`${subSite().url}#/${hash}`, {waitUntil: 'networkidle'})
+    await page.waitForURL(`${subSite().url}${path}`)
+    await page.close()
+  })
+
+  it('an address that is none is met with those like it', async () => {
+    const page = await (await browser()).newPage()
+    await page.goto(`${subSite().url}Gardn/bedz/`)
+    const first = page.locator('suggested-pages a').first()
+    await first.waitFor()
+    expect(await first.getAttribute('href')).toBe('/sub/garden/beds/')
     await page.close()
   })
 })

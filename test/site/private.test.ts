@@ -182,6 +182,7 @@ describe('a site of notes that are mostly private', () => {
     )
     expect(naming.map(({name}) => name).sort()).toEqual([
       '/404.html',
+      '/addresses.json',
       '/feed.json',
       '/feed.xml',
       '/front/index.html',
