@@ -62,6 +62,12 @@ it.each([
     '- <div>\n  a\n  </div> b [[c]]',
     'html(<div>\na\n</div>)paragraph(b pageReference(c))',
   ],
+  [
+    'reads hiccup over lines as code',
+    '- a\n  [:div "[[x]]"\n   [:b "y"]]\n  b',
+    'paragraph(a)code clojure([:div "[[x]]"\n [:b "y"]])paragraph(b)',
+  ],
+  ['does not read a name that is no element as hiccup', '- a\n  [:foo "x"]', 'paragraph(a⏎[:foo "x"])'],
   ['keeps HTML that ends on its line in the sentence', '- <b>a</b> c', 'paragraph(html(<b>a</b>) c)'],
   [
     'ends a list at two blank lines',

@@ -8,6 +8,7 @@ import {takeDefinitionList} from './definition-list.ts'
 import {takeDrawer} from './drawer.ts'
 import {takeFence} from './fence.ts'
 import {takeFootnoteDefinition} from './footnote-definition.ts'
+import {takeHiccup} from './hiccup-block.ts'
 import {takeHtmlBlock} from './html-block.ts'
 import {takeDirective, takeHeading, takeRule} from './line-blocks.ts'
 import {type BodyNode, type BodyReading, joinLines, type Line, type Take, type Taken, trimLine} from './lines.ts'
@@ -31,7 +32,7 @@ const constructs: Readonly<Record<string, readonly Take[]>> = {
   '`': [takeFence],
   '~': [takeFence],
   '<': [takeHtmlBlock],
-  '[': [takeFootnoteDefinition, takeDirective],
+  '[': [takeFootnoteDefinition, takeDirective, takeHiccup],
   '*': [takeRule, takeList],
   '+': [takeList],
   '-': [takeRule],
@@ -141,7 +142,11 @@ function take(lines: readonly Line[], at: number, reading: BodyReading, title: b
     if (list) return list
   }
   for (const construct of constructs[first] ?? []) {
-    if (title && (construct === takeList || construct === takeHeading || construct === takeDirective)) continue
+    if (
+      title &&
+      (construct === takeList || construct === takeHeading || construct === takeDirective || construct === takeHiccup)
+    )
+      continue
     const taken = construct(lines, at, reading)
     if (taken && taken.next > at) return taken
   }

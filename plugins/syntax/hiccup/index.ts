@@ -1,2 +1,2 @@
 export {toHiccup} from './from-markdown.ts'
-export {matchHiccup} from './syntax.ts'
+export {matchHiccup, opensHiccup} from './syntax.ts'

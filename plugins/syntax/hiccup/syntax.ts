@@ -4,9 +4,7 @@ const opening = /\[:([a-z][a-z0-9]*)(?=[\s.#\]])/y
 
 /** Where `[:tag …]` ends that begins at `start`; -1 if there is none. Brackets in strings do not count. */
 export function matchHiccup(line: string, start: number): number {
-  opening.lastIndex = start
-  const name = opening.exec(line)?.[1]
-  if (name === undefined || !elementNames.has(name)) return -1
+  if (!opensHiccup(line, start)) return -1
   let depth = 0
   for (let index = start; index < line.length; index++) {
     const character = line.charAt(index)
@@ -20,4 +18,11 @@ export function matchHiccup(line: string, start: number): number {
     if (depth === 0) return index + 1
   }
   return -1
+}
+
+/** Whether `[:tag` stands at `start`, closed or not. */
+export function opensHiccup(text: string, start: number): boolean {
+  opening.lastIndex = start
+  const name = opening.exec(text)?.[1]
+  return name !== undefined && elementNames.has(name)
 }
