@@ -251,7 +251,7 @@ export function secretsOf(sketch: Sketch): Secrets {
 }
 
 /** Fields that also tell of the room the words take that stand for something withheld. */
-const ofRoom: ReadonlySet<string> = new Set(['digest', 'slideCount', 'slide', 'presentHref'])
+const ofRoom: ReadonlySet<string> = new Set(['digest', 'slideCount', 'slide', 'lastSlide', 'presentHref'])
 
 /** What the slides say and lead to. How it is divided is another question: what stands for something withheld takes room. */
 function wordsOfTalk(site: Site, id: string): readonly string[] {

@@ -296,8 +296,8 @@ function classesOf(element: Element): string[] {
 
 describe('the place in a talk', () => {
   it.each([
-    ['garden', 'Slide 1 of 7', '#garden', [], ['Tools → /sub/tools/']],
-    ['tools', 'Slide 5 of 7', '#tools%3Aa-spade', ['Garden → /sub/garden/'], ['Garden/Beds → /sub/garden/beds/']],
+    ['garden', 'Slides 1–4 of 7', '#garden', [], ['Tools → /sub/tools/']],
+    ['tools', 'Slides 5–6 of 7', '#tools%3Aa-spade', ['Garden → /sub/garden/'], ['Garden/Beds → /sub/garden/beds/']],
     ['garden/beds', 'Slide 7 of 7', '#garden%2Fbeds%3Abeds', ['Tools → /sub/tools/'], []],
   ])('of %s is said with a way into the deck', (path, place, fragment, before, after) => {
     expect(words(the(path, 'nav.talk .talk-place'))).toBe(place)

@@ -44,15 +44,19 @@ export function deckIndexView(site: Site): DeckIndexView {
   }
 }
 
-/** The first slide of each page of a deck: its number from 1 and its id. */
-export function slideNumbers(site: Site, deckId: string): ReadonlyMap<PageKey, {first: number; id: string}> {
-  const numbers = new Map<PageKey, {first: number; id: string}>()
+/** Where each page of a deck stands: numbers of its first and last slide, from 1, and the id of the first. */
+export function slideNumbers(
+  site: Site,
+  deckId: string,
+): ReadonlyMap<PageKey, {first: number; last: number; id: string}> {
+  const numbers = new Map<PageKey, {first: number; last: number; id: string}>()
   const deck = deckView(site, deckId)
   const chain = site.decks.find(candidate => candidate.id === deckId)
   const keys = chain?.pages.filter(({key}) => site.graph.pages.has(key)) ?? []
   for (const [index, {key}] of keys.entries()) {
-    const slide = deck.stacks[index]?.slides[0]
-    if (slide && !numbers.has(key)) numbers.set(key, {first: slide.number, id: slide.id})
+    const slides = deck.stacks[index]?.slides ?? []
+    const [first, last] = [slides[0], slides.at(-1)]
+    if (first && last && !numbers.has(key)) numbers.set(key, {first: first.number, last: last.number, id: first.id})
   }
   return numbers
 }

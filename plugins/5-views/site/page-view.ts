@@ -56,6 +56,8 @@ export interface TalkPositionView {
   readonly deck: LinkView
   /** Number of the page's first slide, from 1. */
   readonly slide: number
+  /** Number of its last. */
+  readonly lastSlide: number
   readonly slideCount: number
   /** Address of that slide in the deck: "Present from here". */
   readonly presentHref: string

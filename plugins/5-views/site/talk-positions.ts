@@ -17,6 +17,7 @@ export function talkPositions(site: Site, key: PageKey): readonly TalkPositionVi
     positions.push({
       deck: {text: deck.title, href},
       slide: first.first,
+      lastSlide: first.last,
       slideCount: deckView(site, deck.id).slideCount,
       presentHref: `${href}#${encodeURIComponent(first.id)}`,
       previous: previous && linkToPage(site, previous.key),

@@ -11,7 +11,7 @@ import {
 /** References below which there is nothing to filter. */
 const fewest = 3
 /** Pages that are offered at once. */
-const offered = 24
+const offered = 12
 
 /**
  * Let the reader filter linked references by the pages that stand in them, in what is above them, or that they stand on. The

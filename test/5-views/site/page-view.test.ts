@@ -263,7 +263,7 @@ describe('a page', () => {
       },
       'two',
     ).talks
-    expect(talk).toMatchObject({slide: 2, slideCount: 2, previous: {href: '/one/'}, next: undefined})
+    expect(talk).toMatchObject({slide: 2, lastSlide: 2, slideCount: 2, previous: {href: '/one/'}, next: undefined})
     expect(talk?.presentHref).toMatch(/^\/decks\/[^/]+\/#./)
   })
 
