@@ -117,6 +117,21 @@ describe.runIf(await hasBrowser())('a block with blocks below it', () => {
     await page.context().close()
   })
 
+  it('is opened by a search of the browser for words that are folded away', async () => {
+    const page = await openOutline()
+    const {button} = block(page, 'Headings')
+    await button.click()
+    const url = page.url()
+    await page.goto('about:blank')
+    await page.goto(url)
+    expect(await button.getAttribute('aria-expanded')).toBe('false')
+    await page.goto('about:blank')
+    // The way to make a browser look for words by itself.
+    await page.goto(`${url}#:~:text=a%20list%20of%20contents%20in%20the%20margin`)
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true')
+    await page.context().close()
+  })
+
   it('is reached and folded by keys, in one stop of the Tab key', async () => {
     const page = await openOutline()
     expect(await page.locator('main .fold[tabindex="0"]').count()).toBe(1)
