@@ -40,7 +40,7 @@ function sameFields(left: Nodes, right: Nodes, passed: ReadonlySet<string>): boo
 /** Size of a picture and display of a formula are the data that is written. */
 function sameData(left: Nodes, right: Nodes): boolean {
   const [one, other] = [(left.data ?? {}) as Fields, (right.data ?? {}) as Fields]
-  return sameValue(one['size'], other['size']) && sameValue(one['display'], other['display'])
+  return sameValue(one.size, other.size) && sameValue(one.display, other.display)
 }
 
 function sameValue(left: unknown, right: unknown): boolean {

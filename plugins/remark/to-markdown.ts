@@ -32,8 +32,8 @@ export function outlineToMarkdown(read: (text: string) => Root, always: boolean)
     handlers[type] = (node: Nodes, _, state, info) =>
       printFlow([node], {escaping: 'needed', ...printingFor(state, info)})
   }
-  handlers['taskMarker'] = (node: {value: string}) => `${node.value} `
-  handlers['taskPriority'] = (node: {value: string}) => `[#${node.value}] `
+  handlers.taskMarker = (node: {value: string}) => `${node.value} `
+  handlers.taskPriority = (node: {value: string}) => `[#${node.value}] `
   return {handlers}
 
   function printProperty(node: PropertyNode, state: State, info: Info): string {
