@@ -46,7 +46,7 @@ export function compileInline(text: string, events: readonly InlineEvent[], find
       const source = text.slice(token.start.offset + (token.skip ?? 0), token.end.offset)
       const leaf = inlineLeaf(token, source, top.around, findings)
       if (typeof leaf === 'string' && !top.around.label) noteUnread(text, token, top.around, findings)
-      add(top.children, leaf, positionOf(token, findings))
+      add(top.children, leaf, positionOf(token, findings), marks[token.type])
     } else if (kind === 'enter') {
       const flat = parts ? top.around.label && !parts.image : stack.length > maxDepth
       const around = {label: top.around.label || parts !== undefined, emphasized: top.around.emphasized || !parts}
@@ -107,13 +107,18 @@ function noteUnread(text: string, token: InlineToken, around: Around, {unread}: 
 }
 
 /** Add a node; text is joined to the text before it, and two breaks in a row are one. */
-function add(children: PhrasingContent[], leaf: PhrasingContent | string, position: Position | undefined): void {
+function add(
+  children: PhrasingContent[],
+  leaf: PhrasingContent | string,
+  position: Position | undefined,
+  around?: readonly [number, number],
+): void {
   const last = children.at(-1)
   const joins = typeof leaf === 'string' ? last?.type === 'text' : leaf.type === 'break' && last?.type === 'break'
   if (joins && last) {
     if (last.type === 'text' && typeof leaf === 'string') last.value += leaf
     if (last.position && position) last.position.end = position.end
-  } else children.push(withPosition(typeof leaf === 'string' ? {type: 'text', value: leaf} : leaf, position))
+  } else children.push(withPosition(typeof leaf === 'string' ? {type: 'text', value: leaf} : leaf, position, around))
 }
 
 /** Where a token stands, where that is asked for. */
@@ -126,21 +131,21 @@ function positionOf(token: InlineToken, {pointAt}: Findings): Position | undefin
   )
 }
 
+/** Marks around the text that a leaf brings along, in characters before and behind it: `<…>` of an address, `_{…}` of a script. */
+const marks: Readonly<Record<string, readonly [number, number]>> = {autolink: [1, 1], script: [2, 1]}
+
 /** Place a node, and the text in it that a leaf such as an address brings along. */
-function withPosition<N extends PhrasingContent>(node: N, position: Position | undefined): N {
+function withPosition<N extends PhrasingContent>(
+  node: N,
+  position: Position | undefined,
+  [before, behind]: readonly [number, number] = [0, 0],
+): N {
   if (!position) return node
   node.position = position
   if (!('children' in node)) return node
-  for (const child of node.children ?? []) child.position ??= innerPosition(node, child, position)
+  const {start, end} = position
+  for (const child of node.children ?? []) child.position ??= {start: moved(start, before), end: moved(end, -behind)}
   return node
-}
-
-/** Without the marks around it: `<…>` of an address, `_{…}` of a script. */
-function innerPosition(node: PhrasingContent, child: PhrasingContent, {start, end}: Position): Position {
-  if (node.type === 'subscript' || node.type === 'superscript') return {start: moved(start, 2), end: moved(end, -1)}
-  const length = 'value' in child ? child.value.length : 0
-  const enclosed = node.type === 'link' && (end.offset ?? 0) - (start.offset ?? 0) === length + 2
-  return enclosed ? {start: moved(start, 1), end: moved(end, -1)} : {start: {...start}, end: {...end}}
 }
 
 /** A point some characters further on its line. */

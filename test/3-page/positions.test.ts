@@ -142,7 +142,10 @@ describe('positions', () => {
         const text = source.replace(/^\uFEFF/, '')
         expect(treesOf(source).flatMap(node => mistakes(node, text))).toEqual([])
       }),
-      {numRuns: lawRuns(1_000, 20_000)},
+      {
+        numRuns: lawRuns(1_000, 20_000),
+        examples: [['- https://x.org/a\\*\\*'], ['- <https://x.org/a\\*>'], ['- a_{b} ^{c}']],
+      },
     )
   }, 300_000)
 
