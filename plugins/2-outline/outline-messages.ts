@@ -69,12 +69,10 @@ export function tooDeepMessage(file: string, line: number, level: number, drawn:
   return createMessage('outline-too-deep', file, {line, column: 1}, reason)
 }
 
-/** The message about an Org file. */
-export function approximateMessage(file: string): Message {
-  const reason = 'Unexpected Org file, expected Markdown'
-  return createMessage('org-approximate', file, {line: 1, column: 1}, reason, {
-    note: 'Its outline, properties and links are read; other markup is shown as written.',
-  })
+/** The message about markup of Org that is not read; `written` is all of it. */
+export function approximateMessage(file: string, place: Place, written: string): Message {
+  const reason = `Unexpected \`${cut(written)}\`, expected markup of Org that Logseq reads too`
+  return createMessage('org-approximate', file, place, reason, {actual: written, note: 'It is shown as written.'})
 }
 
 /** An info string may be as long as its author likes; a message has one line. */

@@ -11,13 +11,13 @@ import {type Lines, skipBlanks} from './split-lines.ts'
 /**
  * Read an Org file as an outline: `*` headlines are the blocks, nested by their stars; body lines are theirs, as written.
  * `:PROPERTIES:` drawers and the `#+KEY: value` lines above the first headline are properties, `LOGBOOK` drawers go.
- * Tags of headlines, links and markup stay in the text as Org has them. Reports `org-approximate`.
+ * Tags of headlines, links and markup stay in the text, to be read with it. Reports `org-approximate` for what is not.
  *
  * @param file Path, for the messages.
  */
 export function readOrgOutline(file: string, lines: Lines): Outline {
   const {text, starts, ends} = lines
-  const messages: Message[] = [approximateMessage(file)]
+  const messages: Message[] = findUnread(file, lines)
   const blocks: OutlineBlock[] = []
   const directives = new Map<string, OutlineProperty>()
   const constructAt = createConstructs(lines)
@@ -34,7 +34,9 @@ export function readOrgOutline(file: string, lines: Lines): Outline {
       head = {...nest(stars, blocks.length), line: line + 1}
       const title = skipBlanks(text, start + stars, end)
       builder = createBlockBuilder(lines, file, messages, line, title)
-      builder.addLine(line, title)
+      // A headline without words may have its drawer in its own line.
+      if (constructAt(line, title)?.name === 'PROPERTIES') line = readBody(line, title, title, end)
+      else builder.addLine(line, title)
       continue
     }
     line = readBody(line, start, skipBlanks(text, start, end), end)
@@ -48,7 +50,12 @@ export function readOrgOutline(file: string, lines: Lines): Outline {
     const directive = head === undefined ? readDirective(text, content, end) : undefined
     const key = propertyKey(directive?.key ?? '')
     if (directive !== undefined && isPropertyKey(key)) {
-      directives.set(key, {key, value: directive.value, line: line + 1, column: directive.valueStart - start + 1})
+      directives.set(key, {
+        key,
+        value: directive.value,
+        line: line + 1,
+        column: directive.valueStart - (starts[line] ?? 0) + 1,
+      })
       return line
     }
     const construct = constructAt(line, content)
@@ -60,7 +67,7 @@ export function readOrgOutline(file: string, lines: Lines): Outline {
     const properties = isGroup ? readPropertyDrawer(lines, line + 1, last) : undefined
     for (const [inner, property] of properties ?? []) builder.takeProperty(inner, property)
     if (properties !== undefined) return last
-    for (let inner = line; inner <= last; inner++) builder.addLine(inner, starts[inner] ?? 0)
+    for (let inner = line; inner <= last; inner++) builder.addLine(inner, inner === line ? start : (starts[inner] ?? 0))
     if (content < end) builder.endGroup()
     return last
   }
@@ -68,6 +75,19 @@ export function readOrgOutline(file: string, lines: Lines): Outline {
   function close(): void {
     if (head !== undefined) blocks.push({kind: 'bullet', ...head, ...builder.finish()})
   }
+}
+
+/** Markup that neither Logseq nor we read: targets, code in a line, calls, citations, other files. */
+const unread =
+  /<<<?[^<>\n]+>?>>|\bsrc_\w+(?:\[[^\]\n]*\])?\{[^}\n]*\}|\bcall_\w+\([^)\n]*\)|\[cite[:/][^\]\n]*\]|^#\+include:.*/i
+
+/** The first of each file is told of. */
+function findUnread(file: string, {text, starts, ends}: Lines): Message[] {
+  for (const [line, start] of starts.entries()) {
+    const found = unread.exec(text.slice(start, ends[line]))
+    if (found) return [approximateMessage(file, {line: line + 1, column: found.index + 1}, found[0])]
+  }
+  return []
 }
 
 /** Stars of a headline: at the very start of the line, with a blank or the end behind them. */

@@ -21,7 +21,7 @@ import {
 import {append} from './append.ts'
 import {findInMacro, findInName, type Spot} from './find-references.ts'
 import type {Findings} from './found.ts'
-import {findInOrgLink, readOrgLink} from './org-link.ts'
+import {findInOrgLink, readOrgLink} from './org/org-link.ts'
 
 /** What is around a token. */
 export interface Around {

@@ -1,6 +1,7 @@
 import type {Break, Paragraph, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import {type LineMap, type Outline, placeInFile} from '../2-outline/index.ts'
+import {append} from './append.ts'
 import {readBlockMarks} from './block-marks.ts'
 import {cutLine, type Line} from './body/lines.ts'
 import {readBody, readLines} from './body/read-body.ts'
@@ -8,6 +9,7 @@ import type {DefinitionsFor} from './document-definitions.ts'
 import {readDocumentText} from './document-text.ts'
 import {findPlans, noPlans, type Plans} from './find-plans.ts'
 import type {Findings} from './found.ts'
+import {takeHeadlineTags} from './org/headline-tags.ts'
 import type {MacroCall, WrittenReference} from './page.ts'
 import {endOfLine, type PointAt, pointsOfBlock, startOfLine} from './point-at.ts'
 import type {UnreadText} from './unread-text.ts'
@@ -88,13 +90,17 @@ function readOutlineText(text: string, findings: Findings, preamble: boolean): R
     return {...unmarked, tree: rootOf(readBody(lines, findings))}
   }
   const {length, ...marks} = readBlockMarks(first.text)
-  const title = cutLine(first, length)
+  const afterMarks = cutLine(first, length)
+  const headline = findings.org ? takeHeadlineTags(afterMarks) : undefined
+  const title = headline?.title ?? afterMarks
+  const tags = headline?.tags ?? []
   const rest = lines.slice(1)
-  if (construct.test(title.text)) {
+  if (tags.length === 0 && construct.test(title.text)) {
     const nodes = readBody([title, ...rest], findings, {title: true})
     return {...marks, ...findPlans(nodes), tree: rootOf(nodes)}
   }
-  const children = readLines([title], findings)
+  const children = [...readLines([title], findings), ...tags]
+  append(findings.references, headline?.references ?? [])
   const body = rest.length === 0 ? [] : readBody(rest, findings)
   const plans = findPlans(body)
   const next = body[0]

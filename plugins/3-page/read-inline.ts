@@ -5,6 +5,7 @@ import {compileInline} from './compile-inline.ts'
 import {cutText, longestText} from './cut-text.ts'
 import {findInName} from './find-references.ts'
 import type {Findings} from './found.ts'
+import {readOrgInline} from './org/read-org-inline.ts'
 import type {PointAt} from './point-at.ts'
 
 /** Every construct needs one of these; a page reference is looked at apart. */
@@ -19,7 +20,7 @@ const simpleReference = /\[\[([^[\]\n\\]+)\]\]/g
  * @param findings References and macros are added here; their places count from 1 in `text`.
  */
 export function readInline(text: string, findings: Findings): PhrasingContent[] {
-  return readPlain(text, findings) ?? readInlineFully(text, findings)
+  return (findings.org ? undefined : readPlain(text, findings)) ?? readInlineFully(text, findings)
 }
 
 /** The long way, for any text. */
@@ -27,7 +28,7 @@ export function readInlineFully(written: string, findings: Findings): PhrasingCo
   if (written === '') return []
   const text = withoutNul(written)
   const {pointAt} = findings
-  if (text.length <= longestText) return compileInline(text, tokenizeOutlineText(text), findings)
+  if (text.length <= longestText) return readAtOnce(text, findings)
   const children: PhrasingContent[] = []
   for (const {text: piece, lines, columns, breaks} of cutText(text)) {
     const inside: Findings = {
@@ -36,7 +37,7 @@ export function readInlineFully(written: string, findings: Findings): PhrasingCo
       ...(findings.unread ? {unread: []} : {}),
       ...(pointAt ? {pointAt: within(pointAt, lines, columns)} : {}),
     }
-    append(children, readPlain(piece, inside) ?? compileInline(piece, tokenizeOutlineText(piece), inside))
+    append(children, readAtOnce(piece, inside))
     if (breaks) children.push(breakAfter(piece, lines, columns, pointAt))
     const whole = <Spot extends {line: number; column: number}>(spot: Spot): Spot => {
       return {...spot, line: spot.line + lines, column: spot.line === 1 ? spot.column + columns : spot.column}
@@ -45,6 +46,10 @@ export function readInlineFully(written: string, findings: Findings): PhrasingCo
     for (const found of inside.unread ?? []) findings.unread?.push(whole(found))
   }
   return children
+}
+
+function readAtOnce(text: string, findings: Findings): PhrasingContent[] {
+  return findings.org ? readOrgInline(text, findings) : compileInline(text, tokenizeOutlineText(text), findings)
 }
 
 /** Places in a piece of a text that begins after `lines` line ends and `columns` characters. */

@@ -44,7 +44,7 @@ export const rules = {
   },
   'link-broken': {severity: 'warning', summary: 'a link is broken over two lines or blocks'},
   'macro-unread': {severity: 'warning', summary: 'what looks like a macro is read as text'},
-  'org-approximate': {severity: 'info', summary: 'an Org page is read as an outline only'},
+  'org-approximate': {severity: 'info', summary: 'an Org page has markup that is not read'},
   'outline-too-deep': {severity: 'warning', summary: 'an outline is deeper than it can be shown'},
   'page-collision': {severity: 'warning', summary: 'two files make the same page'},
   'page-missing': {severity: 'info', summary: 'a reference names a page that does not exist'},

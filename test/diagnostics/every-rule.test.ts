@@ -158,10 +158,10 @@ const cases: Partial<Record<RuleId, Case>> = {
     mended: {'pages/A.md': '- {{video https://v.example.org/1}}'},
   },
   'org-approximate': {
-    files: {'pages/A.org': '* Rakes\n/Leaf/ rakes first.'},
-    at: 'pages/A.org:1:1',
-    says: 'Org',
-    mended: {'pages/A.md': '* Rakes\n/Leaf/ rakes first.'},
+    files: {'pages/A.org': '* Rakes\n<<leaf>> Leaf rakes first.'},
+    at: 'pages/A.org:2:1',
+    says: '<<leaf>>',
+    mended: {'pages/A.org': '* Rakes\nLeaf rakes first.'},
   },
   'outline-too-deep': {
     files: {'pages/A.md': levels(101)},

@@ -40,7 +40,7 @@ export const leftOut: readonly LeftOut[] = [
   rule('app property', 'it says how to draw, or is the app’s own', keyLine(hiddenKeys, '::.*$')),
   rule('app field', 'it says how to draw, or is the app’s own', /^(?:public|id|permalink|lang):.*$/gim),
   rule('app property of Org', 'it says how to draw, or is the app’s own', drawerLine(hiddenKeys)),
-  rule('drawer of properties', 'its frame is drawn', /^[ \t]*:(?:PROPERTIES|END):[ \t]*$/gim),
+  rule('drawer of properties', 'its frame is drawn', /^[ \t*]*:(?:PROPERTIES|END):[ \t]*$/gim),
   rule('property without value', 'it says nothing', /^[ \t]*(?:- )?[^\s:`]+::[ \t]*$/gm),
   rule(
     'earlier of two properties',
@@ -83,6 +83,12 @@ export const leftOut: readonly LeftOut[] = [
   rule('place of a page file', 'the link leads to the page', /(?<=\]\(<?)pages\/|\.(?:md|org)(?=>?[)#])/g),
   rule('data of a picture', 'it is the picture', /\(data:image\/[^)\s]*\)/g),
   rule('address on the author’s disk, or of a script', 'nobody can follow it', /\((?:file|javascript):[^)\n]*\)/gi),
+]
+
+/** What pages leave out of Org files beside. */
+export const leftOutOfOrg: readonly LeftOut[] = [
+  rule('comment of Org', 'it is written for the author', /^[ \t]*#[ \t].*$/gm),
+  rule('name of a note', 'a number stands for it', /\[fn:[^\s:[\]]*/g),
 ]
 
 /** The words of a tag that are read: addresses and labels. */

@@ -1,5 +1,5 @@
 import type {Page, PageBlock, PageView} from '../../plugins/index.ts'
-import {leftOut} from './left-out.ts'
+import {leftOut, leftOutOfOrg} from './left-out.ts'
 import {divideMaths} from './maths.ts'
 import {wordsOf, wordsOfHtml} from './words-of.ts'
 
@@ -24,6 +24,7 @@ export interface WordCount {
  */
 export function lostWords(text: string, page: Page, view: PageView, macros: readonly string[] = []): WordCount {
   const expanded = new RegExp(`\\{\\{+(?:${macros.map(escapeName).join('|')})(?:\\s[^}]*)?\\}+`, 'g')
+  const rules = page.format === 'org' ? [...leftOutOfOrg, ...leftOut] : leftOut
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   for (const {form, line} of page.pointers) if (form === 'sentence') lines[line - 1] = ''
   const [head = '', ...pieces] = view.html.split(/(?=<li class="[^"]*" id="b-[0-9a-f]{8}")/)
@@ -43,7 +44,7 @@ export function lostWords(text: string, page: Page, view: PageView, macros: read
   return {words, lost}
 
   function look(line: number, written: readonly string[], html: string): void {
-    const source = leftOut.reduce(
+    const source = rules.reduce(
       (left, {without}) => without(left),
       written.join('\n').replace(macros.length > 0 ? expanded : /$^/, ' '),
     )

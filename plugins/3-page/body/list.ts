@@ -14,36 +14,48 @@ interface Item {
 
 const marker = /^([ \t]*)(?:[*+]|(\d{1,9})\.)[ \t]+(?:\[([ xX])\](?=[ \t]|$)[ \t]*)?/
 
+/** In Org a list may have hyphens and parentheses, and stars behind blanks. A box with a hyphen is half done. */
+const orgMarker = /^([ \t]*)(?:(?<=[ \t])\*|[-+]|(\d{1,9})[.)])[ \t]+(?:\[([ xX-])\](?=[ \t]|$)[ \t]*)?/
+
+/** A list of Org. */
+export function takeOrgList(lines: readonly Line[], at: number, reading: BodyReading): Taken | undefined {
+  return takeItems(lines, at, reading, orgMarker)
+}
+
 /**
  * A list inside a block: `*`, `+` or `1.`, never `-`. Lines indented deeper than the marker continue an item, nested lists
  * among them; any other line, or two blank ones, end the list. An ordered list starts at its first number.
  */
 export function takeList(lines: readonly Line[], at: number, reading: BodyReading): Taken | undefined {
+  return takeItems(lines, at, reading, marker)
+}
+
+function takeItems(lines: readonly Line[], at: number, reading: BodyReading, marker: RegExp): Taken | undefined {
   const items: Item[] = []
   let next = at
   while (next < lines.length) {
-    const item = itemOf(lines[next])
+    const item = itemOf(lines[next], marker)
     const ordered = items[0]?.ordered ?? item?.ordered
     const indent = items[0]?.indent ?? item?.indent ?? 0
     if (!item || item.ordered !== ordered || item.indent > indent) break
     next = takeItem(lines, next + 1, item)
     items.push(item)
     const upcoming = skipBlank(lines, next)
-    if (itemOf(lines[upcoming])) next = upcoming
+    if (itemOf(lines[upcoming], marker)) next = upcoming
   }
   const first = items[0]
   if (!first) return undefined
   return {nodes: [listOf(first, items, reading)], next}
 }
 
-function itemOf(line: Line | undefined): Item | undefined {
+function itemOf(line: Line | undefined, marker: RegExp): Item | undefined {
   const match = line && marker.exec(line.text)
   if (!line || !match) return undefined
   const box = match[3]
   return {
     ordered: match[2] !== undefined,
     number: Number(match[2] ?? 1),
-    checked: box === undefined ? null : box !== ' ',
+    checked: box === undefined ? null : /x/i.test(box),
     opener: line,
     lines: [cutLine(line, match[0].length)],
     indent: match[1]?.length ?? 0,

@@ -1,6 +1,7 @@
 import type {Node} from 'mdast'
 import {append} from '../append.ts'
 import type {Findings} from '../found.ts'
+import {takeOrgComment, takeOrgNote, takeOrgRule, takeOrgVerbatim} from '../org/line-blocks.ts'
 import {pointsOfLines, positionOfLines} from '../point-at.ts'
 import {readInline} from '../read-inline.ts'
 import {takeBeginBlock} from './begin-block.ts'
@@ -12,7 +13,7 @@ import {takeHiccup} from './hiccup-block.ts'
 import {takeHtmlBlock} from './html-block.ts'
 import {takeDirective, takeHeading, takeRule} from './line-blocks.ts'
 import {type BodyNode, type BodyReading, joinLines, type Line, type Take, type Taken, trimLine} from './lines.ts'
-import {takeList} from './list.ts'
+import {takeList, takeOrgList} from './list.ts'
 import {takeMathBlock} from './math-block.ts'
 import {takeQuote} from './quote.ts'
 import {takeTable} from './table.ts'
@@ -38,6 +39,28 @@ const constructs: Readonly<Record<string, readonly Take[]>> = {
   '-': [takeRule],
   _: [takeRule],
 }
+
+/** The same for Org. What Logseq reads in both, it reads alike. */
+const orgConstructs: Readonly<Record<string, readonly Take[]>> = {
+  ...constructs,
+  '#': [takeBeginBlock, takeDirective, takeOrgComment],
+  ':': [takeDrawer, takeOrgVerbatim],
+  '[': [takeOrgNote],
+  '*': [takeOrgList],
+  '+': [takeOrgList],
+  '-': [takeOrgRule, takeOrgList],
+  _: [],
+}
+
+/** A title begins none of these. */
+const neverInTitle: ReadonlySet<Take> = new Set([
+  takeList,
+  takeOrgList,
+  takeHeading,
+  takeDirective,
+  takeHiccup,
+  takeOrgComment,
+])
 
 /** Quotes in quotes in quotes: what is nested deeper is read as paragraphs, so that no tree overflows a stack. */
 const maxDepth = 32
@@ -71,7 +94,10 @@ export function readBody(lines: readonly Line[], findings: Findings, options: Bo
     const line = lines[at]
     if (!line) break
     found = {...findings, references: [], macros: []}
-    const taken = depth < maxDepth ? take(lines, at, reading, options.title === true && at === 0) : undefined
+    const taken =
+      depth < maxDepth
+        ? take(lines, at, reading, {title: options.title === true && at === 0, org: findings.org === true})
+        : undefined
     if (taken) {
       endParagraph()
       append(findings.references, found.references)
@@ -133,20 +159,22 @@ export function placeNode<N extends Node>(node: N, lines: readonly Line[], {poin
   return node
 }
 
-function take(lines: readonly Line[], at: number, reading: BodyReading, title: boolean): ReturnType<Take> {
+interface Place {
+  /** The line is a title. */
+  readonly title: boolean
+  readonly org: boolean
+}
+
+function take(lines: readonly Line[], at: number, reading: BodyReading, {title, org}: Place): ReturnType<Take> {
   const text = lines[at]?.text.trimStart() ?? ''
   const first = text.charAt(0)
   if (first === '') return undefined
   if (first >= '0' && first <= '9' && !title) {
-    const list = takeList(lines, at, reading)
+    const list = (org ? takeOrgList : takeList)(lines, at, reading)
     if (list) return list
   }
-  for (const construct of constructs[first] ?? []) {
-    if (
-      title &&
-      (construct === takeList || construct === takeHeading || construct === takeDirective || construct === takeHiccup)
-    )
-      continue
+  for (const construct of (org ? orgConstructs : constructs)[first] ?? []) {
+    if (title && neverInTitle.has(construct)) continue
     const taken = construct(lines, at, reading)
     if (taken && taken.next > at) return taken
   }
