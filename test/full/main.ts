@@ -32,6 +32,7 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   ['hostile', 'Hostile text: reading takes linear time', ['test/hostile.ts']],
   ['words', 'Words of real graphs: each is on its page', ['test/words/main.ts', graphs]],
   ['privacy', 'Real graphs, a third private: the leak scan raises no alarm', ['test/leak-scan/main.ts', graphs]],
+  ['standards', 'Real graphs: feeds, heads of pages, Markdown', ['test/standards/main.ts', graphs]],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 
