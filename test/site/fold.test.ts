@@ -117,6 +117,14 @@ describe.runIf(await hasBrowser())('a block with blocks below it', () => {
     await page.context().close()
   })
 
+  it('is not troubled by an address that points at nothing', async () => {
+    const page = await openOutline('#%E0%A4%A')
+    expect(await block(page, 'Read:').button.count()).toBe(1)
+    // What comes after in the same script is there: the address was read, and let go.
+    expect(await page.locator('.shortcut-button').count()).toBe(1)
+    await page.context().close()
+  })
+
   it('is opened by a search of the browser for words that are folded away', async () => {
     const page = await openOutline()
     const {button} = block(page, 'Headings')

@@ -1,3 +1,5 @@
+import {hashTarget} from './hash-target.ts'
+
 /** Pages kept at most; the oldest goes first. */
 const kept = 12
 /** Blocks of a preview. */
@@ -22,7 +24,7 @@ export async function previewOf(address: URL, signal: AbortSignal): Promise<Prev
   const title = page?.querySelector('main h1')?.textContent.trim()
   if (!page || title === undefined || signal.aborted) return undefined
   const body = document.createDocumentFragment()
-  const block = address.hash === '' ? null : page.getElementById(decodeURIComponent(address.hash.slice(1)))
+  const block = hashTarget(page, address.hash)
   if (block?.matches('li.block')) {
     const list = document.createElement('ul')
     list.className = 'outline'

@@ -1,8 +1,9 @@
 import {setFolded} from './block-fold.ts'
+import {hashTarget} from './hash-target.ts'
 
 /** Open everything that hides what the address points at, and show it. */
 export function revealTarget(): void {
-  const target = targetOf(location.hash)
+  const target = hashTarget(document, location.hash)
   if (!target) return
   let opened = false
   for (let above = target.parentElement; above; above = above.parentElement) {
@@ -13,13 +14,4 @@ export function revealTarget(): void {
     }
   }
   if (opened) target.scrollIntoView()
-}
-
-function targetOf(hash: string): HTMLElement | null {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)))
-  } catch {
-    // A `%` that is no code: the address points at nothing.
-    return null
-  }
 }
