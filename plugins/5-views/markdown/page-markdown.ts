@@ -1,9 +1,9 @@
-import type {Root} from 'mdast'
+import type {Parents, Root, Text} from 'mdast'
 import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {mathToMarkdown} from 'mdast-util-math'
-import {type Options, toMarkdown} from 'mdast-util-to-markdown'
+import {type Info, type Options, type State, toMarkdown} from 'mdast-util-to-markdown'
 import type {PageBlock} from '../../3-page/index.ts'
 import {pageTitle} from '../site/page-title.ts'
 import {tagsOf} from '../site/property-panel.ts'
@@ -21,6 +21,7 @@ const options: Options = {
   bullet: '-',
   rule: '-',
   listItemIndent: 'one',
+  handlers: {text: printText},
   extensions: [
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
@@ -29,11 +30,18 @@ const options: Options = {
   ],
 }
 
+/** Looking for every mark that may mean something takes most of the time, and most words hold none. */
+function printText({value}: Text, _: Parents | undefined, state: State, info: Info): string {
+  const isPlain = plainWords.test(value) && (info.before !== '\n' || plainStart.test(value))
+  return isPlain ? value : state.safe(value, info)
+}
+
 /** Quotes and lists inside each other beyond this are written as plain words: printing walks by recursion. */
 const deepest = 60
 
-/** Words in which no character means anything to Markdown, wherever they stand in a block but at its beginning. */
-const plainWords = /^[\p{L}\p{M}\p{N} ,;?%'’“”„–—…()/"]+(?:[.:!]|$)(?:[\p{L}\p{M}\p{N} ,;?%'’“”„–—…()/".:]*)$/u
+/** Words in which no character means anything to Markdown, but perhaps the first of a line. */
+const plainWords = /^[\p{L}\p{M}\p{N} ,;?'’"“”„–—…()/.:]*$/u
+const plainStart = /^\p{L}/u
 
 /**
  * A page as Markdown that every program reads: its title, its properties, its outline as nested lists. It says what a reader
@@ -100,11 +108,6 @@ function checkbox(marker: string | undefined): string {
 }
 
 function print(nodes: Root['children'] | readonly Root['children'][number][], context: RenderContext): string {
-  const [only] = nodes
-  if (nodes.length === 1 && only?.type === 'paragraph' && only.children.length === 1) {
-    const [text] = only.children
-    if (text?.type === 'text' && plainWords.test(text.value)) return text.value.trim()
-  }
   if (surveyNodes(nodes).depth > deepest) return plainText(nodes)
   const printed = toMarkdown({type: 'root', children: standardNodes(nodes, context)} as Root, options)
   // Where something was left out, blanks beside it would be kept as character references.

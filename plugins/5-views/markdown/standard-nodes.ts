@@ -44,13 +44,23 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
  * @param nodes Of the public graph.
  */
 export function standardNodes(nodes: readonly Nodes[], context: RenderContext): Nodes[] {
-  return nodes.flatMap(node => {
-    const rewrite = Object.hasOwn(rewrites, node.type) ? rewrites[node.type] : undefined
-    if (rewrite) return [...rewrite(node as never, context)]
-    const children = 'children' in node ? standardNodes(node.children as Nodes[], context) : undefined
-    if (!standard.has(node.type)) return children ?? []
-    return [(children === undefined ? node : {...node, children}) as Nodes]
-  })
+  const written: Nodes[] = []
+  for (const node of nodes.flatMap(node => standardNode(node, context))) {
+    const before = written.at(-1)
+    // The marks of two codes side by side would be read as those of one.
+    if (node.type === 'inlineCode' && before?.type === 'inlineCode')
+      written[written.length - 1] = {...before, value: before.value + node.value}
+    else written.push(node)
+  }
+  return written
+}
+
+function standardNode(node: Nodes, context: RenderContext): readonly Nodes[] {
+  const rewrite = Object.hasOwn(rewrites, node.type) ? rewrites[node.type] : undefined
+  if (rewrite) return rewrite(node as never, context)
+  const children = 'children' in node ? standardNodes(node.children as Nodes[], context) : undefined
+  if (!standard.has(node.type)) return children ?? []
+  return [(children === undefined ? node : {...node, children}) as Nodes]
 }
 
 function words(value: string): Nodes[] {

@@ -81,6 +81,25 @@ describe('a page as Markdown', () => {
     expect(markdown(deep).split('\n')).toHaveLength(3000)
   })
 
+  it.each(['1. no list', '1) no list', '- no list', '# no title', '> no quote', '+ no list', 'www.example.com a'])(
+    'keeps what means something at the beginning of a line alone: %s',
+    words => {
+      const site = tinySite({'pages/A.md': `- ((64a0a0b1-1111-4a2b-8c3d-000000000001)) b`, 'pages/B.md': '- x'})
+      const page = pageOf(site, 'A')
+      const block = page.blocks[0]
+      if (!block) throw new Error('Expected a block')
+      const tree = {
+        type: 'root' as const,
+        children: [{type: 'paragraph' as const, children: [{type: 'text' as const, value: words}]}],
+      }
+      const pages = new Map(site.graph.pages).set(page.key, {...page, blocks: [{...block, tree}]})
+      const written = pageMarkdown({...site, graph: {...site.graph, pages}}, 'a') ?? ''
+      const [, list] = fromMarkdown(written).children
+      expect(textOf(list)).toBe(words)
+      expect(JSON.stringify(list)).not.toMatch(/"(?:blockquote|heading)"|"list".*"list"/)
+    },
+  )
+
   it('reads in any program as the words that Logseq reads', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z*_`[\]#>&!\\.()+ -]{1,30}$/), words => {
