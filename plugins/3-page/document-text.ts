@@ -15,7 +15,7 @@ import {math} from 'micromark-extension-math'
 import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension} from 'micromark-util-types'
 import type {Point} from 'unist'
-import {logseqFromMarkdown, logseqSyntax, withoutNul} from '../syntax/index.ts'
+import {logseqFromMarkdown, logseqSyntax, shortcode, shortcodeFromMarkdown, withoutNul} from '../syntax/index.ts'
 import {append} from './append.ts'
 import type {DefinitionsFor} from './document-definitions.ts'
 import {cutDocument, type DocumentPiece} from './document-pieces.ts'
@@ -30,6 +30,7 @@ const syntax = combineExtensions([
   gfmTaskListItem(),
   math({singleDollarTextMath: false}),
   logseqSyntax(),
+  shortcode(),
 ]) as Extension
 
 const nodes = [
@@ -40,6 +41,7 @@ const nodes = [
   gfmTaskListItemFromMarkdown(),
   mathFromMarkdown(),
   ...logseqFromMarkdown(),
+  shortcodeFromMarkdown(),
 ]
 
 /** What is nested deeper is kept as its source: no tree may overflow a stack. */

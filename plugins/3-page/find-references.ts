@@ -55,6 +55,9 @@ function findNested(name: string, spot: Spot, opening: number, via: Found['via']
  * @param source The call as written: tells where the argument stands.
  */
 export function findInMacro(call: Call, source: string, spot: Spot): Found[] {
+  const picture = /^\{\{[<%]\s*(?:figure|audio)\s[^}]*?\bsrc="([^"]+)"/.exec(source)?.[1]
+  if (picture !== undefined)
+    return findInAddress(picture, undefined, {...spot, column: spot.column + source.indexOf(picture)})
   const argument = call.args[0]
   const macro = call.name.toLowerCase()
   if (argument === undefined) return []

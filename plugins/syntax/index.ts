@@ -26,6 +26,7 @@ export {type Call, type Macro, macroLine, matchMacro, readCall, toMacro} from '.
 export {matchMath, toInlineMath} from './math/index.ts'
 export {tokenizeOutlineText} from './outline-text.ts'
 export {matchPageReference, type PageReference, toPageName, toPageReference} from './page-reference/index.ts'
+export {shortcode, shortcodeFromMarkdown} from './shortcode/index.ts'
 export {matchTag, type Tag, toTag} from './tag/index.ts'
 export {createPoints} from './text-points.ts'
 export {type Moment, matchTimestamp, type Timestamp, toTimestamp} from './timestamp/index.ts'

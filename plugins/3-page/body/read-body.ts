@@ -45,7 +45,7 @@ const orgConstructs: Readonly<Record<string, readonly Take[]>> = {
   ...constructs,
   '#': [takeBeginBlock, takeDirective, takeOrgComment],
   ':': [takeDrawer, takeOrgVerbatim],
-  '[': [takeOrgNote],
+  '[': [takeOrgNote, takeHiccup],
   '*': [takeOrgList],
   '+': [takeOrgList],
   '-': [takeOrgRule, takeOrgList],

@@ -7,6 +7,7 @@ import {drawImageMacro} from './image-macro.ts'
 import {drawNamespace} from './namespace.ts'
 import {drawFunction, drawRenderer, drawZoteroFile} from './plugin-macro.ts'
 import {drawCards, drawQueryMacro} from './query.ts'
+import {drawShortcode} from './shortcode.ts'
 import {drawTweet} from './tweet.ts'
 import {drawUserMacro} from './user-macro.ts'
 import {drawVideo, drawVideoTime} from './video.ts'
@@ -32,8 +33,10 @@ const macros: Readonly<Record<string, DrawMacro>> = {
   'zotero-linked-file': drawZoteroFile,
 }
 
-/** Draw a macro: one of the app, one of the author's config, else its source. */
+/** Draw a macro: a shortcode of Hugo, one of the app, one of the author's config, else its source. */
 export function drawMacro(macro: MacroNode, context: RenderContext): DrawnMacro {
+  const shortcode = /^\{\{[<%]/.test(macro.value) ? drawShortcode(macro, context) : undefined
+  if (shortcode) return shortcode
   const draw = Object.hasOwn(macros, macro.name.toLowerCase()) ? macros[macro.name.toLowerCase()] : drawUserMacro
   const drawn = draw?.(macro, context)
   if (!drawn) return {html: `<code class="macro">${escapeHtml(macro.value)}</code>`, place: 'inline'}

@@ -1,0 +1,2 @@
+export {shortcodeFromMarkdown} from './from-markdown.ts'
+export {matchShortcode, shortcode} from './syntax.ts'
