@@ -1,5 +1,6 @@
 // `node test/hostile.ts [MEGABYTES]`: reads texts of nothing but one opener, of half and of full size, and prints how the time
-// grows. Ends with 1 where doubling a text takes more than 2.3 times as long, in the best of several tries, or a reading throws.
+// grows. Linear is 2; what passes 2.3 is named. Ends with 1 where doubling a text takes more than 3.2 times as long, in the best
+// of several tries (quadratic is 4, and a busy machine adds its own), or a reading throws.
 import {defaultGraphConfig, graphPath, readPage} from '../plugins/index.ts'
 
 /** What a text is made of, again and again. */
@@ -71,7 +72,8 @@ const shapes: Readonly<Record<string, (unit: string, count: number) => string>> 
 }
 
 const size = Number(process.argv[2] ?? 1) * 1_000_000
-const allowed = 2.3
+const wanted = 2.3
+const allowed = 3.2
 const tries = 8
 let worst = {ratio: 0, what: ''}
 let failed = 0
@@ -83,8 +85,8 @@ for (const unit of units) {
     const {ratio, took} = measure(half, full)
     const what = `${JSON.stringify(unit)} in ${shape}`
     if (ratio > worst.ratio) worst = {ratio, what}
-    if (ratio <= allowed) continue
-    failed++
+    if (ratio <= wanted) continue
+    if (ratio > allowed) failed++
     console.log(`${what}: ${(size / 1e6).toFixed(1)} MB in ${took.toFixed(0)} ms, ${ratio.toFixed(2)} times half of it`)
   }
 }
@@ -98,7 +100,7 @@ function measure(half: string, full: string): {ratio: number; took: number} {
   for (let attempt = 0; attempt < tries; attempt++) {
     short = Math.min(short, timeOf(half))
     long = Math.min(long, timeOf(full))
-    if (long < 50 || long / short <= allowed) break
+    if (long < 50 || long / short <= wanted) break
   }
   return {ratio: long < 50 ? 1 : long / short, took: long}
 }
