@@ -21,6 +21,7 @@ import {
 import {append} from './append.ts'
 import {findInMacro, findInName, type Spot} from './find-references.ts'
 import type {Findings} from './found.ts'
+import {hiccupToHtml} from './hiccup-html.ts'
 import {findInOrgLink, readOrgLink} from './org/org-link.ts'
 
 /** What is around a token. */
@@ -52,7 +53,7 @@ export function inlineLeaf(
     case 'exportSnippet':
       return toExportSnippet(source)
     case 'hiccup':
-      return toHiccup(source)
+      return hiccupLeaf(source)
     case 'script':
       return toScript(source)
     case 'timestamp':
@@ -79,6 +80,12 @@ export function inlineLeaf(
 /** Where a token stands, or what stands some characters into it. */
 export function spotOf(token: InlineToken, around: Around, offset = 0): Spot {
   return {line: token.start.line, column: token.start.column + offset, emphasized: around.emphasized}
+}
+
+/** The HTML it means; what cannot be read as Hiccup is shown as its source. */
+function hiccupLeaf(source: string): PhrasingContent {
+  const html = hiccupToHtml(source)
+  return html === undefined ? toHiccup(source) : {type: 'html', value: html}
 }
 
 function pageReferenceLeaf(source: string, spot: Spot, findings: Findings): PhrasingContent {

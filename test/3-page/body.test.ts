@@ -65,7 +65,7 @@ it.each([
   [
     'reads hiccup over lines as code',
     '- a\n  [:div "[[x]]"\n   [:b "y"]]\n  b',
-    'paragraph(a)code clojure([:div "[[x]]"\n [:b "y"]])paragraph(b)',
+    'paragraph(a)html(<div>[[x]]<b>y</b></div>)paragraph(b)',
   ],
   ['does not read a name that is no element as hiccup', '- a\n  [:foo "x"]', 'paragraph(a⏎[:foo "x"])'],
   ['keeps HTML that ends on its line in the sentence', '- <b>a</b> c', 'paragraph(html(<b>a</b>) c)'],

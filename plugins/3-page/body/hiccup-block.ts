@@ -1,7 +1,11 @@
 import {matchHiccup, opensHiccup} from '../../syntax/index.ts'
-import {type BodyReading, blanks, joinLines, type Line, restOf, type Taken} from './lines.ts'
+import {hiccupToHtml} from '../hiccup-html.ts'
+import {type BodyNode, type BodyReading, blanks, joinLines, type Line, restOf, type Taken} from './lines.ts'
 
-/** Hiccup that begins a line below the title, `[:div "x"]`, over line ends too: opaque, and shown as its source. */
+/**
+ * Hiccup that begins a line below the title, `[:div "x"]`, over line ends too: the HTML it means. Opaque; what cannot be read is
+ * shown as its source.
+ */
 export function takeHiccup(lines: readonly Line[], at: number, reading: BodyReading): Taken | undefined {
   const first = lines[at]
   const start = blanks(first?.text ?? '')
@@ -18,5 +22,8 @@ export function takeHiccup(lines: readonly Line[], at: number, reading: BodyRead
   const rest = restOf(lines[next], next === at ? end : value.length - value.lastIndexOf('\n') - 1)
   // What ends on its line stands in its sentence, where text follows.
   if (rest && next === at) return undefined
-  return {nodes: [{type: 'code', lang: 'clojure', meta: null, value}], next: next + 1, rest}
+  const html = hiccupToHtml(value)
+  const node: BodyNode =
+    html === undefined ? {type: 'code', lang: 'clojure', meta: null, value} : {type: 'html', value: html}
+  return {nodes: [node], next: next + 1, rest}
 }

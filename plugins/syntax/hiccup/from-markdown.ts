@@ -1,6 +1,6 @@
 import type {InlineCode} from 'mdast'
 
-/** Hiccup is shown as its source. */
+/** Hiccup that cannot be read as such, shown as its source. */
 export function toHiccup(source: string): InlineCode {
   return {type: 'inlineCode', value: source}
 }

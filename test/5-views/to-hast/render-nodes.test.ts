@@ -78,6 +78,7 @@ describe('references', () => {
       '((00000000-0000-4000-8000-000000000000))',
       '<span class="block-link is-missing" title="((00000000-0000-4000-8000-000000000000))">missing block</span>',
     ],
+    ['draws Hiccup as the HTML it means', 'a [:b.x {:onclick "y"} "b" [:kbd "c"]]', 'a <b>b<kbd>c</kbd></b>'],
     [
       'marks an outside link',
       '[x](https://example.org/a_b)',
