@@ -80,7 +80,7 @@ export function findInMacro(call: Call, source: string, spot: Spot): Found[] {
 export function findInAddress(url: string, page: string | undefined, spot: Spot): Found[] {
   if (isAsset(url)) return [{type: 'asset', target: url.normalize('NFC'), via: 'text', ...place(spot)}]
   if (page === undefined || !isPageFile(url)) return []
-  return findInName('page', page, spot, 0)
+  return findInName('page', page, spot, 0).map((found, index) => (index === 0 ? {...found, file: url} : found))
 }
 
 /** Whether an address is the file of a page: `x.md`, `../pages/x.markdown`, `file:x.md`. */

@@ -6,6 +6,8 @@ import type {UnreadText} from './unread-text.ts'
 export interface Found {
   readonly type: WrittenReference['type']
   readonly target: string
+  /** Address of a link to the file of a page. */
+  readonly file?: string
   readonly via: 'text' | 'embed'
   /** Place in the text it was found in, from 1. */
   readonly line: number

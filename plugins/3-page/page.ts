@@ -10,6 +10,8 @@ export interface WrittenReference {
   readonly type: 'page' | 'tag' | 'block' | 'asset'
   /** Page name as written, brackets off; block id in lower case; asset path as written. */
   readonly target: string
+  /** Address as written, where the link is one to the file of a page, `[words](x.md)`: the target is then its words, as in Logseq. */
+  readonly file?: string
   /** What holds it: running text, a property value, or an embed. */
   readonly via: 'text' | 'property' | 'embed'
   /** The property's key where `via` is `property`. */

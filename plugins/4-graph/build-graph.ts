@@ -7,6 +7,7 @@ import {byCodeUnit} from './by-code-unit.ts'
 import {choosePages} from './choose-pages.ts'
 import {collectAliases, type DeclaredAlias} from './collect-aliases.ts'
 import {embedCycles} from './embed-cycles.ts'
+import {settleFileLinks} from './file-links.ts'
 import type {Graph, GraphEdge, Resolution} from './graph.ts'
 import {indexBlocks} from './index-blocks.ts'
 import {missingAssets} from './missing-assets.ts'
@@ -37,20 +38,26 @@ export interface GraphInput {
 export function buildGraph(input: GraphInput): Graph {
   const {config} = input
   const chosen = choosePages(input.pages, config)
-  const {pages} = chosen
-  const {declared, messages: aliasMessages} = collectAliases(pages, page => visibilityOf(page, {config, pages}).public)
+  const written = chosen.pages
+  const {declared, messages: aliasMessages} = collectAliases(
+    written,
+    page => visibilityOf(page, {config, pages: written}).public,
+  )
   const aliases = new Map(
     declared
       .filter(alias => alias.leads)
       .map(alias => [alias.key, alias.page.key] as const)
       .sort(([left], [right]) => byCodeUnit(left, right)),
   )
-  const ancestors = collectAncestors(pages)
-  const {blocks, messages: blockMessages} = indexBlocks(pages)
+  const ancestors = collectAncestors(written)
+  const {blocks, messages: blockMessages} = indexBlocks(written)
   const assets = new Map(
     input.assets.map(asset => [asset.path, asset] as const).sort(([left], [right]) => byCodeUnit(left, right)),
   )
-  const resolve = remembering(name => resolveIn({config, pages, aliases, ancestor: key => ancestors.get(key)}, name))
+  const resolve = remembering(name =>
+    resolveIn({config, pages: written, aliases, ancestor: key => ancestors.get(key)}, name),
+  )
+  const pages = settleFileLinks(written, resolve)
   const built = buildEdges({config, pages, blocks, assets, resolve})
   const missing = new Map<PageKey, PageName>()
   for (const {target} of built.missingNames) if (!missing.has(target.key)) missing.set(target.key, target.name)

@@ -14,6 +14,7 @@ export {
 export {type DeckExport, exportDecks, exportGraph, type GraphExport} from './export-graph.ts'
 export {exportGraphMl} from './export-graphml.ts'
 export {exportJsonLd, type GraphJsonLd} from './export-jsonld.ts'
+export {namesOfFileLink} from './file-links.ts'
 export {findNode} from './find-node.ts'
 export type {
   BlockPlace,

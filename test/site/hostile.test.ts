@@ -145,7 +145,7 @@ describe('a site of hostile notes', () => {
   })
 
   it('runs no script but its own', () => {
-    const own = /^\/sub\/(?:theme\.js|_lectern\/[\w.-]+\.js)$/
+    const own = /^\/sub\/(?:theme\.js|old-address\.js|_lectern\/[\w.-]+\.js)$/
     const scripts = complaints(({tagName, properties, children}) => {
       if (tagName !== 'script') return undefined
       return children.length === 0 && own.test(String(properties.src)) ? undefined : JSON.stringify(properties)

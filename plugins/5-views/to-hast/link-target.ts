@@ -1,4 +1,4 @@
-import {resolveName} from '../../4-graph/index.ts'
+import {namesOfFileLink, resolveName} from '../../4-graph/index.ts'
 import {hrefOf} from '../urls/index.ts'
 import {findAsset} from './find-asset.ts'
 import {mediaKind} from './image.ts'
@@ -39,10 +39,7 @@ export function linkTarget(url: string, label: string, context: RenderContext): 
 
 /** The page named by a path to its file, else by the label. */
 function pathTarget(url: string, label: string, context: RenderContext): string | undefined {
-  const path = decode(url.replace(/#.*$/s, '')).replace(/\.\w+$/, '')
-  const file = path.split('/').at(-1) ?? path
-  const names = [path.replace(/^(?:\.{0,2}\/)*(?:pages\/|journals\/)?/, ''), file.replaceAll('___', '/'), file, label]
-  for (const name of names) {
+  for (const name of [...namesOfFileLink(url), label]) {
     const {key} = resolveName(context.site.graph, name)
     const href = context.site.graph.pages.has(key) ? hrefOf(context.site, key) : undefined
     if (href !== undefined) return href
