@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: ['test/site/**', 'test/cli/**'],
+          setupFiles: ['test/law-seed.ts'],
           // Laws try many inputs, on machines that may be busy: a limit is for what hangs, not for what is slow.
           testTimeout: 60_000,
         },
