@@ -1,6 +1,6 @@
 // `node test/hostile.ts [MEGABYTES]`: reads texts of nothing but one opener, of a quarter and of full size, and prints how the
-// time grows. Ends with 1 where doubling a text takes more than 2.3 times as long (the root of what two doublings take), in the
-// best of several tries, or a reading throws.
+// time grows. Linear is 2; what passes 2.3 by doubling (the root of what two doublings take) is named. Ends with 1 where one takes
+// more than 3 times as long in the best of several tries (quadratic is 4, and a busy machine adds its own), or a reading throws.
 import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import {defaultGraphConfig, graphPath, readPage} from '../plugins/index.ts'
@@ -77,7 +77,8 @@ setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
 const size = Number(process.argv[2] ?? 1) * 1_000_000
-const allowed = 2.3
+const wanted = 2.3
+const allowed = 3
 const tries = 8
 let worst = {ratio: 0, what: ''}
 let failed = 0
@@ -89,8 +90,8 @@ for (const unit of units) {
     const {ratio, took} = measure(quarter, full)
     const what = `${JSON.stringify(unit)} in ${shape}`
     if (ratio > worst.ratio) worst = {ratio, what}
-    if (ratio <= allowed) continue
-    failed++
+    if (ratio <= wanted) continue
+    if (ratio > allowed) failed++
     console.log(
       `${what}: ${(size / 1e6).toFixed(1)} MB in ${took.toFixed(0)} ms, ${ratio.toFixed(2)} times by doubling`,
     )
@@ -106,7 +107,7 @@ function measure(quarter: string, full: string): {ratio: number; took: number} {
   for (let attempt = 0; attempt < tries; attempt++) {
     short = Math.min(short, timeOf(quarter))
     long = Math.min(long, timeOf(full))
-    if (long < 50 || long / short <= allowed * allowed) break
+    if (long < 50 || long / short <= wanted * wanted) break
   }
   return {ratio: long < 50 ? 1 : Math.sqrt(long / short), took: long}
 }
