@@ -48,7 +48,8 @@ export function graphTexts(graph: Graph, policy: ProjectionPolicy): GraphTexts {
   const publicAssets = new Set<string>()
   for (const page of shown.values()) {
     const hidden = dropped.get(page.key)
-    const texts: string[] = []
+    // Its name stands above its words.
+    const texts: string[] = [page.name]
     // As the label of its map goes on.
     const values: string[] = [`${page.name} and its neighbours`]
     const isNotes = ({key}: Property) => key === 'notes' && withoutNotes.has(page.key)

@@ -1,5 +1,5 @@
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
-import {displayText, nameSpans} from './display-text.ts'
+import {displayText, nameSpans, partMarkdown} from './display-text.ts'
 import type {GraphTexts, PlacedText} from './graph-texts.ts'
 import {readWords, type TextForm} from './read-words.ts'
 import {addName, allowNames, findNames, forgetEnds, type SecretKind, secretNames} from './secret-names.ts'
@@ -78,10 +78,21 @@ export function leakScan(texts: GraphTexts, ownTexts: readonly string[]): LeakSc
     const form = formOf(output)
     text.count = 0
     markup.count = 0
-    readWords(source, form, text, markup)
+    if (isMarkdown(output)) {
+      const [words, addresses] = partMarkdown(source)
+      readWords(words, form, text, markup)
+      readWords(addresses, form, markup, markup)
+    } else readWords(source, form, text, markup)
     for (const list of [text, markup]) {
       const offset = (index: number) => Buffer.byteLength(source.slice(0, list.starts[index]))
       findRuns(runs, list, (index, place) => {
+        // In Markdown one target of a link after another is no sentence.
+        if (
+          list === markup &&
+          form === 'plain' &&
+          source.slice(list.starts[index], list.starts[index + 7]).includes('](')
+        )
+          return
         const origin = originOf(place)
         found({output, offset: offset(index), kind: 'words', file: origin.file, line: origin.line})
       })
@@ -107,8 +118,11 @@ export function leakScan(texts: GraphTexts, ownTexts: readonly string[]): LeakSc
 
 /** A text as written and, where that differs, as a reader sees it. */
 function variants(text: string): readonly string[] {
-  const shown = displayText(text)
-  return shown === text ? [text] : [text, shown]
+  return [...new Set([text, displayText(text), displayText(text, true)])]
+}
+
+function isMarkdown(output: string): boolean {
+  return /\.(?:md|txt)$/i.test(output.replace(/\.(?:gz|br)$/, ''))
 }
 
 function unpacked(output: string, bytes: Uint8Array): Uint8Array {

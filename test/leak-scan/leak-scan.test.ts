@@ -50,6 +50,19 @@ describe('what the scan finds', () => {
       `<a href="?q=${encodeURIComponent(words)}">`,
       'words pages/Secret plan.md:4',
     ],
+    ['words in Markdown', 'a/index.md', `- ${words}`, 'words pages/Secret plan.md:4'],
+    [
+      'words in Markdown with a link between',
+      'a/index.md',
+      `- ${words.replace('cold', '[cold](/a/b/)')}`,
+      'words pages/Secret plan.md:4',
+    ],
+    [
+      'words in an address in Markdown',
+      'a/index.md',
+      `[x](/y?q=${encodeURIComponent(words)})`,
+      'words pages/Secret plan.md:4',
+    ],
     ['words in JSON', 'graph/data.json', JSON.stringify({a: [words]}), 'words pages/Secret plan.md:4'],
     [
       'words in escaped JSON',
@@ -175,6 +188,16 @@ describe('what is no leak', () => {
       {'pages/A.md': `${open}- ${words.replace('cold', '[cold](https://x.example)')}`, 'pages/B.md': `- ${words}`},
       `<p>${words}</p>`,
     ],
+    [
+      'words of code that look like a tag, behind a link',
+      {'pages/A.md': `${open}- [[B]] a <bird> ${words}`, 'pages/C.md': `- a <bird> ${words}`},
+      `<code>a &lt;bird&gt; ${words}</code>`,
+    ],
+    [
+      'the name of a public page above its words',
+      {'pages/A Bird.md': `${open}- ${words}`, 'pages/C.md': `- a bird ${words}`},
+      `<h1>A Bird</h1><p>${words}</p>`,
+    ],
     ['fewer words in a row', notes, `<p>${words.split(' ').slice(0, 7).join(' ')}</p>`],
     [
       'words in a row of two values',
@@ -271,6 +294,12 @@ it('finds any eight words in a row of any private text, wherever they stand', ()
     }),
     {numRuns: 100},
   )
+})
+
+it('takes targets of links in Markdown one by one', () => {
+  const files = {'pages/A.md': `${open}- x`, 'pages/B.md': `- ${words}`}
+  const links = words.split(' ').map(word => `[x](/${word}/)`)
+  expect(found(scanOf(files), 'a/index.md', links.join(' and '))).toEqual([])
 })
 
 it('says what was found without saying it', () => {
