@@ -65,6 +65,7 @@ export const leftOut: readonly LeftOut[] = [
   rule('time of a task', 'it is written as a day', /(?<=(?:SCHEDULED|DEADLINE):\s+)<[^<>\n]*>/g),
 
   rule('script', 'none runs, none is shown', /<(script|style)\b[\s\S]*?<\/\1>/gi),
+  {name: 'tag of Hiccup', reason: 'it is drawn; its addresses and labels stay', without: withoutHiccup},
   {name: 'tag of HTML', reason: 'it is drawn; its addresses and labels stay', without: withoutTags},
   rule('character reference', 'it is drawn as its character', /&(?:#x?[0-9a-f]+|[a-z]+);/gi),
   rule('picture size', 'it is drawn', /(?<=\))\{[^}\n]*\}/g),
@@ -115,4 +116,15 @@ function oneOf(words: string): string {
 
 function rule(name: string, reason: string, pattern: RegExp): LeftOut {
   return {name, reason, without: text => text.replace(pattern, ' ')}
+}
+
+/** The same of `[:a.b {:href "x"} …]`. */
+function withoutHiccup(text: string): string {
+  const tag = new RegExp(
+    `\\[:(?:${oneOf(elements)})(?:[.#][\\w-]+)*(?=[\\s\\]])(?:\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\})?`,
+    'gi',
+  )
+  return text.replace(tag, written =>
+    [...written.matchAll(/:(?:alt|title|href|src)\s+"([^"]*)"/gi)].map(([, value]) => ` ${value} `).join(' '),
+  )
 }
