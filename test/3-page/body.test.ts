@@ -110,6 +110,7 @@ it.each([
     '- a\n  2. b\n  3. c',
     'paragraph(a)list 2(item(paragraph(b))item(paragraph(c)))',
   ],
+  ['E125: reads boxes in inner lists only', '- [ ] a\n  * [x] b', 'paragraph([ ] a)list(item[x](paragraph(b)))'],
   ['reads boxes', '- [ ] a\n  * [x] b\n  * [ ] c', 'paragraph([ ] a)list(item[x](paragraph(b))item[ ](paragraph(c)))'],
   ['does not read a number on the bullet as a list', '- 1. a\n  2. b', 'paragraph(1. a)list 2(item(paragraph(b)))'],
   ['does not read a second dash as a list', '- - a', 'paragraph(- a)'],
