@@ -1,9 +1,12 @@
 export {buildSite} from './build-site.ts'
 export {
+  type AppendixView,
   type DeckIndexView,
   type DeckView,
   deckIndexView,
   deckView,
+  type LeftOut,
+  type SlideBackground,
   type SlideLayout,
   type SlideView,
   type StackView,

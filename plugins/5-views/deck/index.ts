@@ -1,2 +1,11 @@
-export type {DeckIndexView, DeckView, SlideLayout, SlideView, StackView} from './deck-view.ts'
+export type {
+  AppendixView,
+  DeckIndexView,
+  DeckView,
+  LeftOut,
+  SlideBackground,
+  SlideLayout,
+  SlideView,
+  StackView,
+} from './deck-view.ts'
 export {deckIndexView, deckView, slideNumbers} from './make-deck-view.ts'

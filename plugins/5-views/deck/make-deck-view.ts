@@ -75,8 +75,14 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     stacks.push({
       page: {text: page.name, href: hrefOf(site, key) ?? base},
       slug,
-      slides: pageSlides(page, place, site).map(slide => ({...slide, number: ++number})),
+      slides: pageSlides(page, place, site).map(slide => ({
+        ...slide,
+        number: ++number,
+        label: String(number),
+        plan: slide.timing,
+      })),
       branches: branches.flatMap(branch => branchLink(branch, site) ?? []),
+      leftOut: [],
     })
   }
   const open = chain.messages.find(({rule}) => rule === 'deck-open-end' || rule === 'deck-page-missing')
@@ -86,8 +92,14 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     href,
     presenterHref: `${href}presenter/`,
     printHref: `${href}print/`,
+    aspect: '16/9' as const,
+    theme: undefined,
+    duration: undefined,
+    timer: undefined,
+    loop: false,
     stacks,
     slideCount: number,
+    appendix: [],
     unfinished: open?.reason,
   }
   return {...view, digest: shortHash(JSON.stringify(view))}

@@ -19,7 +19,7 @@ import {splitAtom} from './split-atom.ts'
 import {anyNode, plainText} from './text-runs.ts'
 
 /** A slide before it has a number in its deck. */
-export type PageSlide = Omit<SlideView, 'number'>
+export type PageSlide = Omit<SlideView, 'number' | 'label' | 'plan'>
 
 /** What a page must know of the deck it stands in. */
 export interface DeckPlace {
@@ -83,6 +83,7 @@ export function pageSlides(page: Page, place: DeckPlace, site: Site): readonly P
         steps: drawn.steps,
         notesHtml: noted === '' ? undefined : noted,
         timing: index === 0 ? timingOf(section, items, page) : undefined,
+        ...plain,
       })
     }
   }
@@ -147,8 +148,25 @@ function coverSlide(title: string, page: Page, place: DeckPlace): PageSlide {
     steps: 0,
     notesHtml: undefined,
     timing: undefined,
+    ...plain,
   }
 }
+
+/** What most slides say of themselves. */
+const plain = {
+  longTitle: false,
+  density: 'full',
+  words: 0,
+  asideHtml: undefined,
+  background: undefined,
+  classes: [],
+  theme: undefined,
+  transition: undefined,
+  autoAnimate: false,
+  autoslide: undefined,
+  uncounted: false,
+  scrolls: false,
+} as const
 
 /** Slides by owner, dividers not counted. */
 function countParts(drafts: readonly Draft[]): ReadonlyMap<number, number> {
