@@ -137,4 +137,13 @@ describe('the fence', () => {
     })
     expect(working).toEqual([])
   })
+
+  it('lets routes wait for every view: an answer may come from another thread', () => {
+    const hasty = sourcesOf('src/routes').flatMap(file =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/(?<!await )\bviews\.(?!development\b)\w+\(/g)].map(
+        ([call]) => `${file}: ${call}`,
+      ),
+    )
+    expect(hasty).toEqual([])
+  })
 })

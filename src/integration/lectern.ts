@@ -10,6 +10,7 @@ import {
 } from '../graph-folder/index.ts'
 import {assetFileOf, copyAssets} from './assets.ts'
 import {astroSettings, bundleSettings} from './astro-settings.ts'
+import {asyncViews} from './async-views.ts'
 import {contentTypeOf} from './content-type.ts'
 import {expectKnownPrivacy} from './expect-known-privacy.ts'
 import {makeSiteViews} from './make-site-views.ts'
@@ -87,7 +88,7 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
           vite: {
             ...astroSettings.vite,
             ...(command === 'build' ? bundleSettings : {}),
-            plugins: [virtualModule(views)],
+            plugins: [virtualModule(asyncViews(views))],
           },
         })
       },

@@ -42,6 +42,7 @@ export function makeSiteViews(current: () => Site, development: boolean): SiteVi
     hasPage: slug => current().slugs.has(slug),
     absolute: href => absoluteUrl(current(), href),
     redirects: () => redirects(current()),
+    redirect: slug => redirects(current()).get(slug),
     feed(format) {
       const feed = siteFeed(current())
       return feed && (format === 'atom' ? atomFeed(feed) : jsonFeed(feed))

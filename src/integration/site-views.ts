@@ -16,8 +16,10 @@ import type {
 } from '../../plugins/index.ts'
 
 /**
- * What `virtual:lectern` hands to the routes: every view, made when asked for.
- * In `dev` each call sees the graph as it is after the last save.
+ * Every view of a site, made when asked for. In `dev` each call sees the graph as it is after the last save.
+ *
+ * `virtual:lectern` hands them to the routes as `AsyncViews`. What a view takes and gives is plain data, for it may come from
+ * another thread: no functions, no instances of classes.
  */
 export interface SiteViews {
   /** True under `lectern dev`. */
@@ -36,6 +38,8 @@ export interface SiteViews {
   absolute(href: string): string | undefined
   /** Addresses of other names of pages; where each leads. */
   redirects(): ReadonlyMap<string, LinkView>
+  /** Where the address of another name leads; `undefined` for any other. */
+  redirect(slug: string): LinkView | undefined
   /** The site's feed as text; `undefined` where it has none. */
   feed(format: 'atom' | 'json'): string | undefined
   /** Slugs of tags that have a feed. */

@@ -1,4 +1,4 @@
-import type {SiteViews} from './site-views.ts'
+import type {AsyncViews} from './async-views.ts'
 
 /** The part of a Vite plugin this module fills; Vite's own type comes with whichever Vite Astro brings. */
 interface VirtualModulePlugin {
@@ -13,12 +13,12 @@ const registryName = 'lectern.views'
 let count = 0
 
 /**
- * A Vite plugin that answers `virtual:lectern` with views that live in this process.
+ * A Vite plugin that answers `virtual:lectern` with views that can be asked in this process.
  *
  * Views are handed over by reference, through a registry on `globalThis`: Vite evaluates the routes in a module graph of
  * its own, and page bodies must not be copied into it.
  */
-export function virtualModule(views: SiteViews): VirtualModulePlugin {
+export function virtualModule(views: AsyncViews): VirtualModulePlugin {
   const key = `${process.pid}-${++count}`
   registry().set(key, views)
   return {
@@ -31,8 +31,8 @@ export function virtualModule(views: SiteViews): VirtualModulePlugin {
   }
 }
 
-function registry(): Map<string, SiteViews> {
-  const holder = globalThis as {[name: symbol]: Map<string, SiteViews> | undefined}
+function registry(): Map<string, AsyncViews> {
+  const holder = globalThis as {[name: symbol]: Map<string, AsyncViews> | undefined}
   const symbol = Symbol.for(registryName)
   holder[symbol] ??= new Map()
   return holder[symbol]

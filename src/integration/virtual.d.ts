@@ -1,4 +1,4 @@
 declare module 'virtual:lectern' {
-  const views: import('./site-views.ts').SiteViews
+  const views: import('./async-views.ts').AsyncViews
   export default views
 }

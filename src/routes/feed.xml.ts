@@ -2,6 +2,6 @@ import views from 'virtual:lectern'
 import {textResponse} from './text-response.ts'
 
 /** Dated pages and journals, newest first. */
-export function GET(): Response {
-  return textResponse(views.feed('atom'), 'application/atom+xml')
+export async function GET(): Promise<Response> {
+  return textResponse(await views.feed('atom'), 'application/atom+xml')
 }

@@ -2,6 +2,6 @@ import views from 'virtual:lectern'
 import {textResponse} from './text-response.ts'
 
 /** Where crawlers find the sitemap. */
-export function GET(): Response {
-  return textResponse(views.robotsText(), 'text/plain')
+export async function GET(): Promise<Response> {
+  return textResponse(await views.robotsText(), 'text/plain')
 }

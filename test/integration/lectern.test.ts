@@ -2,8 +2,8 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import type {AsyncViews} from '../../src/integration/async-views.ts'
 import {type LecternOptions, lectern} from '../../src/integration/index.ts'
-import type {SiteViews} from '../../src/integration/site-views.ts'
 
 let root: string
 
@@ -22,7 +22,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 interface Started {
-  readonly views: SiteViews
+  readonly views: AsyncViews
   /** Patterns of the routes that were injected. */
   readonly routes: readonly string[]
 }
@@ -47,7 +47,7 @@ async function start(
     },
   })
   const code = plugin?.load(plugin.resolveId('virtual:lectern') ?? '') ?? ''
-  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {default: SiteViews}
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {default: AsyncViews}
   return {views: module.default, routes}
 }
 
@@ -60,8 +60,8 @@ describe('the integration', () => {
     ['build', {allPublic: true}, ['open', 'shut']],
   ] as const)('shows private pages in `dev` alone, and only if asked: %s %j', async (command, options, slugs) => {
     const {views} = await start(command, options)
-    expect([...views.pageSlugs()].sort()).toEqual(slugs)
-    expect(views.hasPage('shut')).toBe(slugs.length === 2)
+    expect([...(await views.pageSlugs())].sort()).toEqual(slugs)
+    expect(await views.hasPage('shut')).toBe(slugs.length === 2)
     expect(views.development).toBe(command === 'dev')
   })
 
@@ -72,7 +72,7 @@ describe('the integration', () => {
     ['build', {notes: true}, false],
   ] as const)('shows notes of the speaker in `dev` alone: %s %j', async (command, options, shown) => {
     const {views} = await start(command, options)
-    const deck = JSON.stringify(views.deck(views.deckIds()[0] ?? ''))
+    const deck = JSON.stringify(await views.deck((await views.deckIds())[0] ?? ''))
     expect(deck).toContain('words')
     expect(deck.includes('for the speaker')).toBe(shown)
   })
@@ -82,13 +82,14 @@ describe('the integration', () => {
     ['/notes', '/notes/open/'],
     ['/notes/', '/notes/open/'],
   ])('takes the base %j of Astro', async (base, href) => {
-    expect((await start('build', {}, {base})).views.page('open').href).toBe(href)
+    const {views} = await start('build', {}, {base})
+    expect((await views.page('open')).href).toBe(href)
   })
 
   it('keeps two of them in one process apart', async () => {
     const first = await start('build', {title: 'First'})
     const second = await start('build', {title: 'Second'})
-    expect([first.views.frame().siteTitle, second.views.frame().siteTitle]).toEqual(['First', 'Second'])
+    expect([(await first.views.frame()).siteTitle, (await second.views.frame()).siteTitle]).toEqual(['First', 'Second'])
   })
 
   it('injects each route once', async () => {
@@ -100,11 +101,11 @@ describe('the integration', () => {
   it('publishes nothing while the configuration cannot be read, and shows it in `dev`', async () => {
     await write('logseq/config.edn', '{:hidden ["pages/Open"')
     await expect(start('build')).rejects.toThrow('logseq/config.edn')
-    expect((await start('dev')).views.pageSlugs()).toEqual(['open'])
+    expect(await (await start('dev')).views.pageSlugs()).toEqual(['open'])
   })
 
   it('builds where a note cannot be read: only the configuration says what is hidden', async () => {
     await writeFile(join(root, 'pages/Binary.md'), new Uint8Array([0, 1, 2]))
-    expect((await start('build')).views.pageSlugs()).toEqual(['open'])
+    expect(await (await start('build')).views.pageSlugs()).toEqual(['open'])
   })
 })

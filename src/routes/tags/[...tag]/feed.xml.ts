@@ -2,11 +2,11 @@ import views from 'virtual:lectern'
 import type {APIContext} from 'astro'
 import {textResponse} from '../../text-response.ts'
 
-export function getStaticPaths() {
-  return views.tagFeedSlugs().map(tag => ({params: {tag}}))
+export async function getStaticPaths() {
+  return (await views.tagFeedSlugs()).map(tag => ({params: {tag}}))
 }
 
 /** What dated pages say under one tag. */
-export function GET({params}: APIContext): Response {
-  return textResponse(views.tagFeed(params.tag ?? ''), 'application/atom+xml')
+export async function GET({params}: APIContext): Promise<Response> {
+  return textResponse(await views.tagFeed(params.tag ?? ''), 'application/atom+xml')
 }

@@ -1,0 +1,21 @@
+import type {SiteViews} from './site-views.ts'
+
+/** The same question with a promise of the same answer. */
+type Asked<Member> = Member extends (...args: infer Args) => infer Answer
+  ? (...args: Args) => Promise<Awaited<Answer>>
+  : Member
+
+/**
+ * The views as routes ask for them: the site may live in another thread, so that pages are drawn there while Astro writes
+ * others here. Every view is awaited, with all it takes and gives plain data that can be copied.
+ */
+export type AsyncViews = {readonly [Name in keyof SiteViews]: Asked<SiteViews[Name]>}
+
+/** Views of a site that lives in this thread, asked in the same way. */
+export function asyncViews(views: SiteViews): AsyncViews {
+  const members = Object.entries(views).map(([name, member]) => [
+    name,
+    typeof member === 'function' ? async (...args: readonly never[]) => member(...args) : member,
+  ])
+  return Object.fromEntries(members) as AsyncViews
+}
