@@ -1,7 +1,9 @@
 import {fitCanvas, guardSlide} from './fit.ts'
+import {joinSession, sessionKey} from './join-session.ts'
 import {commandOfKey, type KeyCommand, keyHelp} from './keys.ts'
 import {buildOverview} from './overview.ts'
 import {buildProgress} from './progress.ts'
+import {withRegisters} from './registers.ts'
 import {slideOfHash} from './slide-of-hash.ts'
 import {readSlides, showSteps} from './slides.ts'
 import {type DeckState, initialState, reduce} from './state.ts'
@@ -31,17 +33,26 @@ function startDeck(deck: HTMLElement): void {
   let state: DeckState = {...initialState, ...placeOfHash(), mode: innerWidth < presentsFrom ? 'read' : 'present'}
   let drawn: DeckState | undefined
 
-  const tell = openSync({
-    name: deck.dataset.deck ?? '',
+  const sync = openSync({
+    talk: deck.dataset.deck ?? '',
+    session: sessionKey(location.search),
     role: 'audience',
     digest: deck.dataset.digest ?? '',
-    current: () => ({slide: state.slide, step: state.step, blank: state.blank}),
-    receive(shared) {
-      state = reduce(reduce(state, {type: 'go', ...shared}, slides), {type: 'set-blank', blank: shared.blank}, slides)
+    label: () => `${innerWidth}×${innerHeight}`,
+    current: () => state,
+    receive(values, later) {
+      state = withRegisters(state, values, slides, later)
       draw()
     },
-    peers: count => root.classList.toggle('is-led', count > 0),
+    signal: () => undefined,
+    peers: peers =>
+      root.classList.toggle(
+        'is-led',
+        peers.some(({role}) => role !== 'audience'),
+      ),
   })
+
+  joinSession(document, sync.add)
 
   function find<T extends HTMLElement>(selector: string): T {
     const element = document.querySelector<T>(selector)
@@ -66,8 +77,7 @@ function startDeck(deck: HTMLElement): void {
     } else {
       const before = state
       state = reduce(state, command, slides)
-      if (state.slide !== before.slide || state.step !== before.step || state.blank !== before.blank)
-        tell?.({slide: state.slide, step: state.step, blank: state.blank})
+      sync.tell(before, state)
       draw()
     }
   }

@@ -1,7 +1,9 @@
 import {followAudienceTheme, type Theme} from './audience-theme.ts'
 import {fitCanvas} from './fit.ts'
+import {joinSession, sessionKey} from './join-session.ts'
 import {commandOfKey} from './keys.ts'
 import {buildProgress} from './progress.ts'
+import {readTimer, withRegisters} from './registers.ts'
 import {slideOfHash} from './slide-of-hash.ts'
 import {previewOf, readSlides} from './slides.ts'
 import {type DeckAction, type DeckState, forwardFrom, initialState, reduce} from './state.ts'
@@ -25,31 +27,37 @@ function startPresenter(presenter: HTMLElement): void {
     ...initialState,
     slide: Math.max(0, slideOfHash(location.hash, slides)),
   }
-  let timer: Timer = readTimer()
+  let timer: Timer = storedTimer()
   let notesScale = 1
   let theme: Theme = 'dark'
 
-  const tell = openSync({
-    name: presenter.dataset.deck ?? '',
+  const sync = openSync({
+    talk: presenter.dataset.deck ?? '',
+    session: sessionKey(location.search),
     role: 'presenter',
     digest: presenter.dataset.digest ?? '',
-    current: () => ({slide: state.slide, step: state.step, blank: state.blank}),
-    receive(shared) {
-      state = reduce(reduce(state, {type: 'go', ...shared}, slides), {type: 'set-blank', blank: shared.blank}, slides)
+    label: () => 'Presenter',
+    current: () => state,
+    receive(values, later) {
+      state = withRegisters(state, values, slides, later)
       draw()
     },
-    peers(count, stale) {
+    signal: () => undefined,
+    peers(peers) {
       const light = find('.presenter-light')
-      light.classList.toggle('is-on', count > 0)
-      light.textContent = stale
+      const windows = peers.filter(({role}) => role === 'audience')
+      light.classList.toggle('is-on', windows.length > 0)
+      light.textContent = windows.some(({isStale}) => isStale)
         ? 'Audience has another build: reload it'
-        : count === 0
+        : windows.length === 0
           ? 'No audience window'
-          : count === 1
+          : windows.length === 1
             ? 'Audience connected'
-            : `${count} audience windows`
+            : `${windows.length} audience windows`
     },
   })
+
+  joinSession(document, sync.add)
 
   function find(selector: string): HTMLElement {
     const element = document.querySelector<HTMLElement>(selector)
@@ -61,8 +69,7 @@ function startPresenter(presenter: HTMLElement): void {
     const before = state
     state = reduce(state, action, slides)
     if (state.slide !== before.slide || state.step !== before.step) timer = saved(startOnce(timer, Date.now()))
-    if (state.slide !== before.slide || state.step !== before.step || state.blank !== before.blank)
-      tell?.({slide: state.slide, step: state.step, blank: state.blank})
+    sync.tell(before, state)
     draw()
   }
 
@@ -151,19 +158,13 @@ function startPresenter(presenter: HTMLElement): void {
     setText('.presenter-clock', new Date().toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'}))
   }
 
-  function readTimer(): Timer {
+  function storedTimer(): Timer {
     try {
-      const stored: unknown = JSON.parse(sessionStorage.getItem(timerKey) ?? 'null')
-      if (typeof stored === 'object' && stored !== null && 'before' in stored && typeof stored.before === 'number')
-        return {
-          before: stored.before,
-          since: 'since' in stored && typeof stored.since === 'number' ? stored.since : undefined,
-          lost: undefined,
-        }
+      return readTimer(JSON.parse(sessionStorage.getItem(timerKey) ?? 'null')) ?? newTimer
     } catch {
       // A reader's browser may keep no storage: the timer then lives as long as the window.
+      return newTimer
     }
-    return newTimer
   }
 
   function saved(next: Timer): Timer {

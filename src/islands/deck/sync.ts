@@ -1,98 +1,142 @@
-import type {Blank} from './state.ts'
+import {changedRegisters, registersOf} from './registers.ts'
+import {accept, newReplica, type Replica, type Stamp, write} from './replica.ts'
+import type {DeckState} from './state.ts'
+import {type Role, readMessage, type Signal, type TalkMessage} from './talk-message.ts'
+import {type OpenTransport, openBroadcast, type Transport} from './transport.ts'
 
-/** What windows of one talk share. */
-export interface SharedState {
-  readonly slide: number
-  readonly step: number
-  readonly blank: Blank
+/** Another window of the talk. */
+export interface Peer {
+  readonly role: Role
+  readonly label: string
+  /** Whether it shows another build of the deck. */
+  readonly isStale: boolean
 }
 
-type Role = 'audience' | 'presenter'
-
-type SyncMessage =
-  | {readonly type: 'hello' | 'beat' | 'bye'; readonly from: string; readonly role: Role; readonly digest: string}
-  | {
-      readonly type: 'state'
-      readonly from: string
-      readonly role: Role
-      readonly digest: string
-      readonly count: number
-      readonly state: SharedState
-    }
-
 export interface SyncOptions {
-  /** Site base and deck: windows of other decks hear nothing. */
-  readonly name: string
+  /** As in `TransportHost`. */
+  readonly talk: string
+  readonly session: string
   readonly role: Role
-  /** Of the built deck; another window with another build is told apart. */
   readonly digest: string
-  current(): SharedState
-  /** The state another window has set. */
-  receive(state: SharedState): void
-  /** How many windows of the other role answer, and whether one of them is of another build. */
-  peers(count: number, stale: boolean): void
+  label(): string
+  current(): DeckState
+  /** Values of registers that another window changed, and by how many ms this window's clock is later than its. */
+  receive(values: Readonly<Record<string, unknown>>, later: number): void
+  signal(signal: Signal): void
+  /** Who is there, whenever that changes. */
+  peers(peers: readonly Peer[]): void
+}
+
+export interface Sync {
+  /** Tell the others what changed between two states, if anything did. */
+  tell(before: DeckState, after: DeckState): void
+  signal(signal: Signal): void
+  /** Open one more way to the others, beside the browser's own. */
+  add(open: OpenTransport): void
 }
 
 const beatEvery = 1000
 const goneAfter = 3500
 
 /**
- * Keep the windows of a talk on one slide, through a BroadcastChannel: no server, no opener.
- * The last change wins, by a count that grows with every change anybody makes.
- *
- * @returns A function that tells the others the state; `undefined` where the browser has no channel.
+ * Keep the windows of a talk in step. A presenter or a remote leads; windows of the audience follow each other only while one
+ * of those is there, so that two readers of a deck do not drag each other along.
  */
-export function openSync(options: SyncOptions): ((state: SharedState) => void) | undefined {
-  if (!('BroadcastChannel' in globalThis)) return undefined
-  const channel = new BroadcastChannel(`lectern:${options.name}`)
+export function openSync(options: SyncOptions): Sync {
   const from = crypto.randomUUID()
-  const others = new Map<string, {seen: number; digest: string}>()
-  let count = 0
-  /** Who made the last change: the same count from two windows is won by the greater name. A new window follows any. */
-  let author = ''
+  const others = new Map<string, Peer & {seen: number}>()
+  const ways: Transport[] = []
+  let replica: Replica = newReplica
+  let isNew = true
   let told = ''
 
-  const own = {from, role: options.role, digest: options.digest}
-  function post(message: SyncMessage): void {
-    channel.postMessage(message)
+  function post(message: MessageBody): void {
+    const whole = {...message, from, role: options.role, label: options.label(), digest: options.digest} as TalkMessage
+    for (const way of ways) way.post(whole)
   }
+
+  function postState(keys: readonly string[] | undefined): void {
+    const registers = registersOf(options.current())
+    const values: Record<string, unknown> = {}
+    const stamps: Record<string, Stamp> = {}
+    for (const key of keys ?? Object.keys(registers)) {
+      values[key] = registers[key]
+      stamps[key] = replica.stamps[key] ?? {count: 0, author: ''}
+    }
+    post({type: 'state', now: Date.now(), stamps, values})
+  }
+
+  function isLed(): boolean {
+    return options.role !== 'audience' || [...others.values()].some(({role}) => role !== 'audience')
+  }
+
+  function receive(value: unknown): void {
+    const message = readMessage(value)
+    if (!message || message.from === from) return
+    if (message.type === 'bye') others.delete(message.from)
+    else {
+      const {role, label, digest} = message
+      others.set(message.from, {role, label, isStale: digest !== options.digest, seen: Date.now()})
+    }
+    tellPeers()
+    if (message.role === 'audience' && !isLed()) return
+    if (message.type === 'hello') postState(undefined)
+    if (message.type === 'beat' && message.clock < replica.clock) postState(undefined)
+    if (message.type === 'signal') options.signal(message.signal)
+    if (message.type !== 'state') return
+    const {replica: next, keys} = accept(replica, message.stamps, isNew)
+    replica = next
+    isNew = false
+    if (keys.length === 0) return
+    options.receive(Object.fromEntries(keys.map(key => [key, message.values[key]])), Date.now() - message.now)
+  }
+
   function tellPeers(): void {
     const now = Date.now()
     for (const [name, peer] of others) if (now - peer.seen > goneAfter) others.delete(name)
-    const stale = [...others.values()].some(peer => peer.digest !== options.digest)
-    const next = `${others.size} ${stale}`
-    if (next !== told) options.peers(others.size, stale)
+    const peers = [...others.values()].map(({role, label, isStale}) => ({role, label, isStale}))
+    const next = JSON.stringify(peers)
+    if (next !== told) options.peers(peers)
     told = next
   }
 
-  channel.addEventListener('message', (event: MessageEvent<SyncMessage>) => {
-    const message = event.data
-    if (message.from === from) return
-    if (message.role !== options.role) {
-      if (message.type === 'bye') others.delete(message.from)
-      else others.set(message.from, {seen: Date.now(), digest: message.digest})
-      tellPeers()
-    }
-    if (message.type === 'hello') post({type: 'state', ...own, count, state: options.current()})
-    if (message.type !== 'state') return
-    // Two readers of one deck in one browser do not drag each other along: only a presenter leads.
-    if (message.role === 'audience' && options.role === 'audience') return
-    if (message.count < count || (message.count === count && message.from <= author)) return
-    count = message.count
-    author = message.from
-    options.receive(message.state)
+  function add(open: OpenTransport): void {
+    const way = open({
+      talk: options.talk,
+      session: options.session,
+      receive,
+      opened: () => post({type: 'hello'}),
+      closed: tellPeers,
+    })
+    if (way) ways.push(way)
+  }
+
+  add(openBroadcast)
+  addEventListener('pagehide', () => post({type: 'bye'}))
+  addEventListener('pageshow', event => {
+    if (event.persisted) post({type: 'hello'})
   })
-  addEventListener('pagehide', () => post({type: 'bye', ...own}))
-  addEventListener('pageshow', () => post({type: 'hello', ...own}))
   setInterval(() => {
-    post({type: 'beat', ...own})
+    post({type: 'beat', clock: replica.clock})
     tellPeers()
   }, beatEvery)
-  post({type: 'hello', ...own})
 
-  return state => {
-    count++
-    author = from
-    post({type: 'state', ...own, count, state})
+  return {
+    tell(before, after) {
+      const keys = changedRegisters(before, after)
+      if (keys.length === 0) return
+      replica = write(replica, keys, from)
+      isNew = false
+      postState(keys)
+    },
+    signal: signal => post({type: 'signal', signal}),
+    add,
   }
 }
+
+/** A message without its sender. */
+type MessageBody =
+  | {type: 'hello' | 'bye'}
+  | {type: 'beat'; clock: number}
+  | {type: 'state'; now: number; stamps: Readonly<Record<string, Stamp>>; values: Readonly<Record<string, unknown>>}
+  | {type: 'signal'; signal: Signal}

@@ -1,4 +1,4 @@
-/** A stopwatch that can be paused and whose reset can be undone. Times in ms; `now` is any steady clock. */
+/** A stopwatch that can be paused and whose reset can be undone, with the time there is. Times in ms; `now` is any steady clock. */
 export interface Timer {
   /** Time of the runs before the one that runs. */
   readonly before: number
@@ -6,12 +6,22 @@ export interface Timer {
   readonly since: number | undefined
   /** What a reset threw away, to be taken back. */
   readonly lost: number | undefined
+  /** How long the talk may take; `undefined` for as long as it takes. */
+  readonly length: number | undefined
+  /** When it must end, of the same clock; it goes before `length`. */
+  readonly end: number | undefined
 }
 
-export const newTimer: Timer = {before: 0, since: undefined, lost: undefined}
+export const newTimer: Timer = {before: 0, since: undefined, lost: undefined, length: undefined, end: undefined}
 
 export function elapsed(timer: Timer, now: number): number {
   return timer.before + (timer.since === undefined ? 0 : now - timer.since)
+}
+
+/** What is left until the end, below 0 when it is over; `undefined` where there is no end. */
+export function remaining(timer: Timer, now: number): number | undefined {
+  if (timer.end !== undefined) return timer.end - now
+  return timer.length === undefined ? undefined : timer.length - elapsed(timer, now)
 }
 
 /** Start a timer that has never run; a paused one stays paused. */
@@ -21,20 +31,36 @@ export function startOnce(timer: Timer, now: number): Timer {
 
 export function toggleTimer(timer: Timer, now: number): Timer {
   return timer.since === undefined
-    ? {before: timer.before, since: now, lost: undefined}
-    : {before: elapsed(timer, now), since: undefined, lost: undefined}
+    ? {...timer, since: now, lost: undefined}
+    : {...timer, before: elapsed(timer, now), since: undefined, lost: undefined}
 }
 
 /** Back to zero; a second time right after, back to what it was. */
 export function resetTimer(timer: Timer, now: number): Timer {
   if (timer.lost !== undefined) return {...timer, before: timer.before + timer.lost, lost: undefined}
-  return {before: 0, since: timer.since === undefined ? undefined : now, lost: elapsed(timer, now)}
+  return {...timer, before: 0, since: timer.since === undefined ? undefined : now, lost: elapsed(timer, now)}
 }
 
-/** `7:05`, `1:02:03` */
+/** `7:05`, `1:02:03`; `−0:40` below 0. */
 export function clockText(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000))
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000)
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   const shown = parts[0] === 0 ? parts.slice(1) : parts
-  return shown.map((part, index) => (index === 0 ? `${part}` : `${part}`.padStart(2, '0'))).join(':')
+  const text = shown.map((part, index) => (index === 0 ? `${part}` : `${part}`.padStart(2, '0'))).join(':')
+  return milliseconds <= -1000 ? `−${text}` : text
+}
+
+/**
+ * When a time of day written `15:30` comes next, in ms since 1970.
+ *
+ * @param now A date before it; the time is read in the zone of this window.
+ * @returns `undefined` for what is no time of day.
+ */
+export function timeOfDay(text: string, now: Date): number | undefined {
+  const match = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/.exec(text.trim())
+  if (!match) return undefined
+  const end = new Date(now)
+  end.setHours(Number(match[1]), Number(match[2]), 0, 0)
+  if (end <= now) end.setDate(end.getDate() + 1)
+  return end.getTime()
 }
