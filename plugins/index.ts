@@ -125,6 +125,7 @@ export {
   homeView,
   hrefOf,
   hrefOfPath,
+  interfaceLanguages,
   isDiagram,
   type JournalsView,
   journalsView,
@@ -162,6 +163,8 @@ export {
   tagFeed,
   tagFeedSlugs,
   tagsView,
+  type Words,
+  wordsFor,
 } from './5-views/index.ts'
 export {type CompiledGraph, type CompileOptions, compileGraph, fileEmpty, isBlank, joinPages} from './compile-graph.ts'
 export {

@@ -12,6 +12,7 @@ import {
 } from '../4-graph/index.ts'
 import type {Site, SiteOptions} from './site.ts'
 import {type Addressee, assetUrls, assignSlugs} from './urls/index.ts'
+import {wordsFor} from './words/index.ts'
 
 /** Edges by which one page speaks of another; a name that two pages speak of is a subject of its own. */
 const mentions: ReadonlySet<EdgeType> = new Set(['reference', 'tag', 'property', 'embed'])
@@ -42,6 +43,7 @@ export function buildSite(graph: PublicGraph, options: SiteOptions): Site {
   return {
     graph,
     options,
+    words: wordsFor(options.locale),
     pages,
     slugs: new Map([...pages.values()].map(page => [page.slug, page])),
     incoming,

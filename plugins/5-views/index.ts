@@ -57,3 +57,4 @@ export {
   type Surface,
 } from './to-hast/index.ts'
 export {hrefOf, hrefOfPath, pageSlug} from './urls/index.ts'
+export {interfaceLanguages, type Words, wordsFor} from './words/index.ts'

@@ -2,6 +2,7 @@ import type {Day, GraphPath, PageKey} from '../1-files/index.ts'
 import type {BlockId} from '../3-page/index.ts'
 import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
 import type {Message} from '../diagnostics/index.ts'
+import type {Words} from './words/index.ts'
 
 /** Drawing that needs libraries of its own, handed in ready-made. Both answer at once and never throw. */
 export interface FigureTools {
@@ -52,6 +53,8 @@ export interface SitePage {
 export interface Site {
   readonly graph: PublicGraph
   readonly options: SiteOptions
+  /** The interface in the language of `options.locale`. */
+  readonly words: Words
   /** Every page with an address, by key, in key order. */
   readonly pages: ReadonlyMap<PageKey, SitePage>
   /** The same by slug. */

@@ -35,6 +35,7 @@ export function makeSiteViews(current: () => Site, development: boolean): SiteVi
   return {
     development,
     frame: () => frameView(current()),
+    words: () => current().words,
     head: subject => headView(current(), subject),
     home: () => homeView(current()),
     pageSlugs: () => [...current().slugs.keys()],

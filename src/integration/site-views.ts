@@ -13,6 +13,7 @@ import type {
   LinkView,
   PageView,
   TagsView,
+  Words,
 } from '../../plugins/index.ts'
 
 /**
@@ -25,6 +26,8 @@ export interface SiteViews {
   /** True under `lectern dev`. */
   readonly development: boolean
   frame(): FrameView
+  /** The strings of the interface in the site's language; components ask for them here. */
+  words(): Words
   /** What stands in the head of a page. */
   head(subject: HeadSubject): HeadView
   home(): HomeView

@@ -1,3 +1,5 @@
+import {fillIn} from './fill-in.ts'
+
 /** Key of the choice in local storage; `public/theme.js` reads it before the first paint. */
 const key = 'lectern-theme'
 const order = ['auto', 'light', 'dark'] as const
@@ -34,7 +36,7 @@ class ThemeButton extends HTMLElement {
   show(theme: Theme): void {
     this.dataset.shown = theme
     const label = this.querySelector('[data-theme-label]')
-    if (label) label.textContent = `Theme: ${theme}`
+    if (label) label.textContent = fillIn(this.dataset.label, {theme: this.dataset[theme] ?? theme})
   }
 }
 

@@ -1,0 +1,367 @@
+import type {Dates} from './dates-in.ts'
+
+/*
+ * Every word of the interface, in each language it speaks.
+ *
+ * To add a string: name it in the section of its room below, then write it in `en.ts`, `de.ts`, `es.ts`, `fr.ts`, `ja.ts` and
+ * `zh.ts`; the types say where it is missing. A string with a number or a name in it is a function; a counted one goes through
+ * `count(n, {one: '# page', other: '# pages'})`, which picks the form of the language and writes the number. A string that a
+ * script fills in is plain text with holes, `{shown} of {total}`: a component writes it into a `data-` attribute of the
+ * script's element, and `fillIn` of `src/islands/fill-in.ts` fills it.
+ *
+ * To use one: in a component or layout `import views from 'virtual:lectern'` and `const words = views.words().page`; in
+ * `5-views` `site.words.page` (`context.site.words`). Dates are `words.dates`, numbers that stand alone `words.number`.
+ *
+ * To add a language: a file like `de.ts`, and its line in `words-for.ts`.
+ */
+
+/** A sentence with holes for a script to fill, `{name}`. */
+export type Holed = string
+
+/** The strings of one language. */
+export interface WordTable {
+  /** BCP 47 tag of the language the strings are in. */
+  readonly language: string
+  number(value: number): string
+
+  /** What stands around every page. */
+  readonly frame: {
+    readonly skip: string
+    readonly menu: string
+    readonly siteLabel: string
+    readonly home: string
+    readonly journals: string
+    readonly decks: string
+    readonly map: string
+    readonly tags: string
+    readonly allPages: string
+    readonly favourites: string
+    readonly backToTop: string
+    /** Before a link, on the page of another name: `This page is called`. */
+    readonly calledBefore: string
+    /** After that link. */
+    readonly calledAfter: string
+  }
+
+  readonly theme: {
+    /** `Theme: dark`; the hole is one of the names below. */
+    readonly label: Holed
+    readonly auto: string
+    readonly light: string
+    readonly dark: string
+    readonly contrast: string
+  }
+
+  /** A note: its header, margin and what stands around its text. */
+  readonly page: {
+    readonly breadcrumbs: string
+    readonly private: string
+    readonly contents: string
+    readonly properties: string
+    readonly alsoKnownAs: string
+    readonly tagsProperty: string
+    readonly nearby: string
+    readonly onWholeMap: string
+    readonly below: string
+    belowLeftOut(count: number): string
+    readonly days: string
+    readonly earlier: string
+    readonly later: string
+    readonly relations: string
+    talk(name: string): string
+    readonly presentedIn: string
+    /** `Slides 3–5 of 12`; `last` is `first` where there is one. */
+    slidesOf(first: number, last: number, total: number): string
+    readonly presentFromHere: string
+    readonly slideBefore: string
+    readonly slideNext: string
+    /** Before links to the same page in other languages. */
+    readonly alsoIn: string
+  }
+
+  /** Linked and unlinked references. */
+  readonly references: {
+    readonly linked: string
+    readonly unlinked: string
+    /** `From 5 more pages`. */
+    morePages(count: number): string
+    leftOut(count: number): string
+    unlinkedLeftOut(count: number): string
+    /** Label of the link to a block; `page` is the page it stands on. */
+    openOn(page: string): string
+    readonly open: string
+    readonly filter: string
+    readonly shownOf: Holed
+    readonly moreFilters: Holed
+    /** Label of a pressed filter, of the page `{name}` with `{count}` blocks. */
+    readonly onlyWith: Holed
+    readonly without: Holed
+    readonly either: Holed
+  }
+
+  readonly journals: {
+    dayCount(count: number): string
+    readonly years: string
+  }
+
+  /** Lists of pages and tags. */
+  readonly listings: {
+    pageCount(count: number): string
+    /** Under the title of all pages. */
+    allPagesLine(count: number): string
+    readonly letters: string
+    tagCount(count: number): string
+    readonly noTags: string
+    readonly noDecks: string
+  }
+
+  readonly home: {
+    readonly empty: string
+    /** Around `public:: true` and `--all-public`: three parts. */
+    readonly emptyWay: readonly [string, string, string]
+    readonly mostLinked: string
+  }
+
+  readonly notFound: {
+    readonly title: string
+    readonly line: string
+    /** Around links to all pages, the map and the home page: `Try`, `, the`, `, or the`, `.` */
+    readonly tryParts: readonly [string, string, string, string]
+    readonly allPages: string
+    readonly map: string
+    readonly home: string
+    readonly didYouMean: string
+    readonly mostLinked: string
+  }
+
+  readonly previews: {
+    readonly label: string
+  }
+
+  readonly panes: {
+    readonly close: string
+  }
+
+  readonly shortcuts: {
+    readonly title: string
+    readonly previous: string
+    readonly next: string
+    readonly filter: string
+    readonly foldAll: string
+    readonly openAll: string
+    readonly theme: string
+    readonly help: string
+    readonly use: string
+    readonly note: string
+    readonly close: string
+  }
+
+  /** Folding of blocks. */
+  readonly folds: {
+    readonly below: string
+    readonly belowOf: Holed
+  }
+
+  /** The map of everything and the map of a page's neighbours. */
+  readonly graph: {
+    readonly title: string
+    line(pages: number, links: number): string
+    readonly bestLinked: string
+    readonly linkKinds: string
+    readonly edgeTypes: Readonly<
+      Record<'reference' | 'tag' | 'property' | 'embed' | 'block-reference' | 'next-slide' | 'namespace', string>
+    >
+    readonly dotKinds: readonly [pages: string, journals: string, named: string, missing: string]
+    readonly noWebGl: string
+    readonly notLoaded: string
+    readonly sheet: string
+    readonly find: string
+    readonly findLabel: string
+    readonly legend: string
+    readonly links: string
+    readonly dots: string
+    readonly routes: string
+    readonly closer: string
+    readonly further: string
+    readonly all: string
+    readonly allLabel: string
+    /** `{name}: {count} linked`. */
+    readonly linked: Holed
+    /** Label of the small map. */
+    neighbours(name: string, count: number): string
+    more(count: number): string
+  }
+
+  /** A deck: read, shown and in the list of decks. */
+  readonly deck: {
+    readonly barLabel: string
+    readonly allDecks: string
+    readonly presenter: string
+    readonly print: string
+    readonly present: string
+    unfinished(why: string): string
+    /** `12 slides from 5 pages`. */
+    size(slides: number, pages: number): string
+    readonly slidesLabel: string
+    readonly back: string
+    readonly forward: string
+    readonly overview: string
+    readonly fullScreen: string
+    readonly readAsText: string
+    readonly keys: string
+    readonly close: string
+    readonly roleDescription: string
+    slideLabel(number: number, total: number, title: string): string
+    readonly slideStatus: Holed
+    /** The help: what each line of keys does. */
+    readonly keyForward: string
+    readonly keyBack: string
+    readonly keyInside: string
+    readonly keyNextPage: string
+    readonly keyPageBefore: string
+    readonly keyFirstLast: string
+    readonly keyGoTo: string
+    readonly keyOverview: string
+    readonly keyPresenter: string
+    readonly keyFullScreen: string
+    readonly keyBlank: string
+    readonly keyOpenPage: string
+    readonly keyHelp: string
+  }
+
+  readonly presenter: {
+    title(deck: string): string
+    readonly slide: string
+    /** `page {page}/{total}`. */
+    readonly page: Holed
+    readonly now: string
+    readonly notes: string
+    readonly notesOfSlide: string
+    readonly noNotes: string
+    readonly smallerNotes: string
+    readonly largerNotes: string
+    readonly outline: string
+    readonly nextPage: string
+    readonly blackScreen: string
+    readonly noAudience: string
+    readonly oneAudience: string
+    readonly manyAudiences: Holed
+    readonly staleAudience: string
+    readonly end: string
+    readonly next: Holed
+    readonly nextStep: Holed
+    readonly following: Holed
+    readonly nextSlide: Holed
+    readonly step: Holed
+    readonly start: string
+    readonly goOn: string
+    readonly pause: string
+    readonly reset: string
+    readonly undoReset: string
+    readonly planned: Holed
+  }
+
+  /** What is drawn inside a text. */
+  readonly text: {
+    readonly linkToBlock: string
+    readonly answer: string
+    blockCount(count: number): string
+    blocksBelow(count: number): string
+    readonly missingBlock: string
+    readonly withheld: string
+    readonly done: string
+    readonly notDone: string
+    readonly table: string
+    readonly diagram: string
+    readonly diagramSource: string
+    readonly diagramKinds: Readonly<Record<'flowchart' | 'state' | 'sequence' | 'class' | 'entity' | 'chart', string>>
+    backFromNote(name: string): string
+    drawing(name: string): string
+    readonly areaOfPage: string
+    areaOfPageNumber(number: string): string
+    readonly scheduled: string
+    readonly deadline: string
+    readonly closed: string
+    /** `every 2 weeks`. */
+    every(count: number, unit: 'h' | 'd' | 'w' | 'm' | 'y'): string
+    readonly plugin: string
+  }
+
+  /** Cards that stand for something elsewhere. */
+  readonly facades: {
+    readonly post: string
+    postBy(author: string): string
+    readonly picture: string
+    readonly recording: string
+    readonly frame: string
+    readonly video: string
+    videoOn(site: string): string
+    readonly openOn: Holed
+  }
+
+  readonly pictures: {
+    readonly picture: string
+  }
+
+  readonly queries: {
+    readonly results: string
+    readonly nothing: string
+    readonly ownView: string
+    readonly notRun: string
+    blockCount(count: number): string
+    pageCount(count: number): string
+    rowCount(count: number): string
+    moreBlocks(count: number): string
+    morePages(count: number): string
+    moreRows(count: number): string
+    readonly pageProperties: string
+    /** Around a date: `as of`. */
+    readonly asOf: readonly [string, string]
+  }
+
+  readonly feeds: {
+    tagTitle(site: string, tag: string): string
+  }
+
+  /** Relations read as words: on the page that says it, and on a page that it names. By what they mean. */
+  readonly relations: Readonly<Record<Relation, readonly [own: string, other: string]>>
+}
+
+/** Relations that many notes share, however their property is spelled. */
+export type Relation =
+  | 'isA'
+  | 'instanceOf'
+  | 'kindOf'
+  | 'partOf'
+  | 'hasParts'
+  | 'parent'
+  | 'parents'
+  | 'child'
+  | 'author'
+  | 'authors'
+  | 'creator'
+  | 'editor'
+  | 'translator'
+  | 'memberOf'
+  | 'members'
+  | 'type'
+  | 'tags'
+  | 'seeAlso'
+  | 'related'
+  | 'relatedTo'
+  | 'dependsOn'
+  | 'requires'
+  | 'uses'
+  | 'usedBy'
+  | 'madeOf'
+  | 'basedOn'
+  | 'source'
+  | 'sources'
+  | 'influencedBy'
+  | 'supersedes'
+  | 'supersededBy'
+
+/** The strings of a site, with dates as its locale writes them. */
+export interface Words extends WordTable {
+  readonly dates: Dates
+}
