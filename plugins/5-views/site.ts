@@ -35,6 +35,8 @@ export interface SiteOptions {
   readonly notes: boolean
   /** Without them code has one colour and a diagram is shown as its source. */
   readonly figures?: FigureTools | undefined
+  /** When each file was last changed, as its history says: times in UTC such as `2026-05-01T07:30:00Z`. Public files only. */
+  readonly changed?: ReadonlyMap<GraphPath, string> | undefined
 }
 
 /** A page that the site shows: a file's page, or a hub for a name that no file makes. */

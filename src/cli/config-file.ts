@@ -20,6 +20,8 @@ export interface LecternConfig {
   readonly home?: string
   /** Pages without `public::` are public. */
   readonly allPublic?: boolean
+  /** Whether git is asked when pages were last changed; true if absent. */
+  readonly git?: boolean
   /** What may be seen of private pages, and whether the built site is searched for them. */
   readonly privacy?: PrivacyConfig
 }
@@ -31,6 +33,7 @@ const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'
   locale: 'string',
   home: 'string',
   allPublic: 'boolean',
+  git: 'boolean',
   privacy: 'object',
 }
 

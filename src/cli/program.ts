@@ -21,6 +21,7 @@ export function program(): Command {
     .option('--open', 'open a browser')
     .option('--all', 'show private pages too, with a badge')
     .option('--all-public', 'take pages without public:: for public')
+    .option('--no-git', 'do not ask git when pages were last changed')
     .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
     .action(async (folder, options) => (await import('./dev.ts')).dev(folder, options))
 
@@ -35,6 +36,7 @@ export function program(): Command {
     .option('--strict', 'fail on warnings')
     .option('--report <file>', 'write messages and figures as JSON')
     .option('--no-cache', 'read every file again')
+    .option('--no-git', 'do not ask git when pages were last changed')
     .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
     .action(async (folder, options) => (await import('./build.ts')).build(folder, options))
 

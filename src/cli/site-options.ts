@@ -8,6 +8,8 @@ export interface SiteFlags {
   readonly site?: string
   readonly base?: string
   readonly allPublic?: boolean
+  /** False for `--no-git`. */
+  readonly git?: boolean
   /** Today, for queries: `YYYY-MM-DD`. */
   readonly date?: string
 }
@@ -26,6 +28,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOpt
     home: config.home,
     mentions: config.privacy?.mentions ?? 'text',
     allPublic: flags.allPublic ?? config.allPublic ?? false,
+    git: flags.git === false || config.git === false ? false : undefined,
     today: flags.date === undefined ? undefined : dayOf(flags.date),
   }
 }

@@ -17,6 +17,7 @@ import {
   type Site,
 } from '../../plugins/index.ts'
 import {type FigureMemo, prepareFigures} from './figures/index.ts'
+import {type GitDates, gitDates} from './git-dates.ts'
 import {type GraphFolder, readGraphFolder} from './read-graph-folder.ts'
 
 /** What a site is told beside its folder. Every field has a sensible value of its own. */
@@ -40,6 +41,8 @@ export interface CompileOptions {
   readonly today?: Day | undefined
   /** Code is coloured: for what draws pages. */
   readonly highlight?: boolean | undefined
+  /** Git is asked when pages were last changed: for what draws pages. */
+  readonly git?: boolean | undefined
 }
 
 /** A folder, compiled: the whole graph for messages and exports, the site of its public part for drawing. */
@@ -62,6 +65,7 @@ export interface PageMemo {
   readonly configDigest: string
   readonly pages: ReadonlyMap<string, {readonly text: string; readonly page: Page}>
   readonly figures?: FigureMemo
+  readonly dates?: GitDates | undefined
 }
 
 /**
@@ -83,6 +87,9 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
   const shown = showPrivate ? projectPublic(graph, {...policy, everything: true}) : open
   const shownPrivate = new Set<PageKey>(showPrivate ? [...graph.pages.keys()].filter(key => !open.pages.has(key)) : [])
   const figures = await prepareFigures(graph.pages.values(), options.highlight === true, memo?.figures)
+  // Asked of what is shown alone: nobody learns when a private file was changed.
+  const files = new Set([...shown.pages.values()].map(page => page.path))
+  const dates = options.git === true ? await gitDates(folder, files, memo?.dates) : undefined
   const site = buildSite(shown, {
     // The public graph's configuration: a private home page must not name the site.
     title: options.title ?? titleOf(folder, shown.config.homePage),
@@ -94,6 +101,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     shownPrivate,
     notes: options.notes === true,
     figures: figures.tools,
+    changed: dates?.changed,
   })
   return {
     folder: read,
@@ -104,7 +112,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     messages: [...joined.messages, ...mentionMessages(graph, policy), ...site.messages, ...figures.messages].sort(
       compareMessages,
     ),
-    memo: {...nextMemo, figures: figures.memo},
+    memo: {...nextMemo, figures: figures.memo, dates},
   }
 }
 

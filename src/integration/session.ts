@@ -16,7 +16,7 @@ export interface Session {
  * @throws FolderError where the folder is missing or holds no notes.
  */
 export async function openSession(folder: string, options: CompileOptions): Promise<Session> {
-  const drawn = {...options, highlight: true}
+  const drawn = {...options, highlight: true, git: options.git !== false}
   let compiled = await compileFolder(folder, drawn)
   return {
     folder,

@@ -1,7 +1,7 @@
 import type {PageKey} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
 import {pageKeyOf} from '../../4-graph/index.ts'
-import {atomTime, pageDates} from '../metadata/page-dates.ts'
+import {atomTime, authorDates, pageDates} from '../metadata/page-dates.ts'
 import type {Site} from '../site.ts'
 import {planOutline} from '../to-hast/outline-plan.ts'
 
@@ -44,13 +44,14 @@ function datedPages(site: Site): readonly DatedPage[] {
   for (const {key} of site.pages.values()) {
     const page = site.graph.pages.get(key)
     if (!page) continue
-    const {published, updated} = pageDates(page, site)
+    const {published, updated} = authorDates(page, site)
     const date = published ?? updated
+    // Feeds tell what its author sends out: a note that git alone knows the date of is none of it.
     if (date === undefined) continue
     const planned = planOutline(page, page.blocks.keys(), {site, page, surface: 'reference', within: []})
     if (planned.length === 0 && page.preamble === undefined) continue
     const drawn = new Set(planned.map(({index}) => index))
-    dated.push({page, published: atomTime(date), updated: atomTime(updated ?? date), drawn})
+    dated.push({page, published: atomTime(date), updated: atomTime(pageDates(page, site).updated ?? date), drawn})
   }
   return dated.sort((left, right) => compare(right.published, left.published) || compare(left.page.key, right.page.key))
 }

@@ -2,20 +2,38 @@ import {journalDay} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
 
-/** When a page was written and last changed, as its author says: `2026-05-01`, or a time such as `2026-05-01T09:30:00Z`. */
+/** When a page was written and last changed: `2026-05-01`, or a time such as `2026-05-01T09:30:00Z`. */
 export interface PageDates {
   readonly published: string | undefined
   readonly updated: string | undefined
 }
 
 const publishedKeys = ['date', 'published']
-const updatedKeys = ['updated', 'modified', 'last-modified']
+const updatedKeys = [
+  'updated',
+  'updated-at',
+  'modified',
+  'date-modified',
+  'last-modified',
+  'last-updated',
+  'lastmod',
+  'date-updated',
+]
 
 /**
- * The dates of a page: `date::` or `published::`, else the day of a journal; `updated::`, `modified::` or `last-modified::`.
- * Never the time of a file, which copying changes. An update before the publication is none.
+ * The dates of a page: as its author says, else the day of the last change as the history of its file says.
+ * Never the time of a file, which copying changes. A change before the publication is none.
  */
-export function pageDates(page: Page, {graph}: Pick<Site, 'graph'>): PageDates {
+export function pageDates(page: Page, site: Pick<Site, 'graph' | 'options'>): PageDates {
+  const {published, updated} = authorDates(page, site)
+  return {published, updated: laterThan(published, updated ?? site.options.changed?.get(page.path))}
+}
+
+/**
+ * The dates that a page's author gave it: `date::` or `published::`, else the day of a journal; the first of `updated::`,
+ * `modified::`, `last-modified::` and their like that holds a date.
+ */
+export function authorDates(page: Page, {graph}: Pick<Site, 'graph'>): PageDates {
   const read = (keys: readonly string[]): string | undefined => {
     for (const key of keys) {
       const written = page.properties.find(property => property.key === key)?.written
@@ -25,9 +43,12 @@ export function pageDates(page: Page, {graph}: Pick<Site, 'graph'>): PageDates {
     return undefined
   }
   const published = read(publishedKeys) ?? page.day
-  const updated = read(updatedKeys)
+  return {published, updated: laterThan(published, read(updatedKeys))}
+}
+
+function laterThan(published: string | undefined, updated: string | undefined): string | undefined {
   const isLater = updated !== undefined && (published === undefined || atomTime(updated) >= atomTime(published))
-  return {published, updated: isLater ? updated : undefined}
+  return isLater ? updated : undefined
 }
 
 /** A date as a time of Atom and JSON Feed: a day begins at midnight UTC. */
