@@ -12,6 +12,8 @@ export interface GraphConfig {
   readonly hidden: readonly string[]
   /** `:publishing/all-pages-public?` */
   readonly allPagesPublic: boolean
+  /** `:preferred-language`: BCP 47 tag of the interface the author writes in. */
+  readonly preferredLanguage: string | undefined
   /** `:default-home {:page …}` */
   readonly homePage: string | undefined
   readonly favorites: readonly string[]
@@ -37,6 +39,7 @@ export const defaultGraphConfig: GraphConfig = {
   journalsDirectory: 'journals',
   hidden: [],
   allPagesPublic: false,
+  preferredLanguage: undefined,
   homePage: undefined,
   favorites: [],
   macros: {},

@@ -48,6 +48,7 @@ function configFrom(entries: ReadonlyMap<string, EdnValue>): GraphConfig {
       .map(path => graphPath(path) as string)
       .filter(path => path !== ''),
     allPagesPublic: flag(get('publishing/all-pages-public?', 'all-pages-public?')) ?? defaults.allPagesPublic,
+    preferredLanguage: languageTag(word(get('preferred-language'))),
     homePage: home === undefined ? undefined : text(topLevel(home).get('page')),
     favorites: words(get('favorites')),
     macros: macros(get('macros')),
@@ -77,6 +78,16 @@ function isMap(value: EdnValue): value is Extract<EdnValue, {readonly type: 'map
 /** A text that says something; Logseq's template leaves some settings as `""`. */
 function text(value: EdnValue | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}
+
+/** A BCP 47 tag in its canonical spelling; `undefined` for what is none. */
+function languageTag(written: string | undefined): string | undefined {
+  try {
+    const [tag] = Intl.getCanonicalLocales(written?.trim().replaceAll('_', '-'))
+    return tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function folder(value: EdnValue | undefined): string | undefined {

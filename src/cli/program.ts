@@ -22,6 +22,7 @@ export function program(): Command {
     .option('--all', 'show private pages too, with a badge')
     .option('--all-public', 'take pages without public:: for public')
     .option('--no-git', 'do not ask git when pages were last changed')
+    .option('--locale <tag>', 'language of the site and its interface, such as de')
     .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
     .action(async (folder, options) => (await import('./dev.ts')).dev(folder, options))
 
@@ -32,6 +33,7 @@ export function program(): Command {
     .option('--out <folder>', 'folder to write to', 'dist')
     .option('--site <url>', 'address the site will have, such as https://notes.example')
     .option('--base <path>', 'path the site will be served under')
+    .option('--locale <tag>', 'language of the site and its interface, such as de')
     .option('--all-public', 'take pages without public:: for public')
     .option('--strict', 'fail on warnings')
     .option('--report <file>', 'write messages and figures as JSON')

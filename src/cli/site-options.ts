@@ -10,6 +10,8 @@ export interface SiteFlags {
   readonly allPublic?: boolean
   /** False for `--no-git`. */
   readonly git?: boolean
+  /** BCP 47 tag. */
+  readonly locale?: string
   /** Today, for queries: `YYYY-MM-DD`. */
   readonly date?: string
 }
@@ -24,7 +26,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOpt
     title: config.title,
     site: site?.origin,
     base: basePath(flags.base ?? config.base ?? site?.pathname ?? '/'),
-    locale: config.locale,
+    locale: localeOf(flags.locale ?? config.locale),
     home: config.home,
     mentions: config.privacy?.mentions ?? 'text',
     allPublic: flags.allPublic ?? config.allPublic ?? false,
@@ -42,6 +44,23 @@ function dayOf(written: string): Day {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? journalDay(written, defaultGraphConfig) : undefined
   if (day !== undefined) return day
   throw new ConfigError(`Unexpected date \`${written}\`, expected a day such as \`2026-05-01\``)
+}
+
+/**
+ * A language as a site names it, in its canonical spelling.
+ *
+ * @throws ConfigError for what is no BCP 47 tag.
+ */
+function localeOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined
+  try {
+    const [tag] = Intl.getCanonicalLocales(written.trim())
+    // Longer names of languages are well-formed and not given to any: `German`.
+    if (tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag)) return tag
+  } catch {
+    // Said below, like an empty one.
+  }
+  throw new ConfigError(`Unexpected locale \`${written}\`, expected the tag of a language such as \`de\` or \`pt-BR\``)
 }
 
 /**

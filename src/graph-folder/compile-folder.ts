@@ -28,6 +28,7 @@ export interface CompileOptions {
   readonly base?: string | undefined
   /** Absolute address of the site. */
   readonly site?: string | undefined
+  /** BCP 47 tag; what the graph's own configuration prefers, else English, if absent. */
   readonly locale?: string | undefined
   readonly home?: string | undefined
   /** Pages without `public::` are public. */
@@ -95,7 +96,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     title: options.title ?? titleOf(folder, shown.config.homePage),
     base: options.base ?? '/',
     origin: options.site,
-    locale: options.locale ?? 'en',
+    locale: options.locale ?? shown.config.preferredLanguage ?? 'en',
     home: options.home,
     today: options.today ?? today(),
     shownPrivate,

@@ -7,15 +7,18 @@ type Asked<Member> = Member extends (...args: infer Args) => infer Answer
 
 /**
  * The views as routes ask for them: the site may live in another thread, so that pages are drawn there while Astro writes
- * others here. Every view is awaited, with all it takes and gives plain data that can be copied.
+ * others here. Every view is awaited, with all it takes and gives plain data that can be copied. Only the words of the
+ * interface are no view: they are functions, made of the site's locale wherever they are needed, and nobody waits for them.
  */
-export type AsyncViews = {readonly [Name in keyof SiteViews]: Asked<SiteViews[Name]>}
+export type AsyncViews = {
+  readonly [Name in keyof SiteViews]: Name extends 'words' ? SiteViews[Name] : Asked<SiteViews[Name]>
+}
 
 /** Views of a site that lives in this thread, asked in the same way. */
 export function asyncViews(views: SiteViews): AsyncViews {
   const members = Object.entries(views).map(([name, member]) => [
     name,
-    typeof member === 'function' ? async (...args: readonly never[]) => member(...args) : member,
+    typeof member === 'function' && name !== 'words' ? async (...args: readonly never[]) => member(...args) : member,
   ])
   return Object.fromEntries(members) as AsyncViews
 }

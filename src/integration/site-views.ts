@@ -26,7 +26,7 @@ export interface SiteViews {
   /** True under `lectern dev`. */
   readonly development: boolean
   frame(): FrameView
-  /** The strings of the interface in the site's language; components ask for them here. */
+  /** The strings of the interface in the site's language: made of its locale alone, so nobody waits for them. */
   words(): Words
   /** What stands in the head of a page. */
   head(subject: HeadSubject): HeadView

@@ -23,6 +23,9 @@ describe('parseGraphConfig', () => {
       '{:date-formatter "yyyy" :journal/page-title-format "dd"}',
       {journalPageTitleFormat: 'dd'},
     ],
+    ['reads the language of the interface', '{:preferred-language "zh_cn"}', {preferredLanguage: 'zh-CN'}],
+    ['reads it as a keyword too', '{:preferred-language :pt-BR}', {preferredLanguage: 'pt-BR'}],
+    ['does not take what is no language', '{:preferred-language "my own"}', {preferredLanguage: undefined}],
     ['reads the home page', '{:default-home {:page "Start", :sidebar ["A"]}}', {homePage: 'Start'}],
     [
       'reads hidden paths as paths of the folder',

@@ -34,6 +34,16 @@ describe('basePath', () => {
 })
 
 describe('siteOptions', () => {
+  it.each([
+    ['of the flag before the file', {locale: 'de'}, {locale: 'fr'}, 'de'],
+    ['of the file', {}, {locale: 'pt-br'}, 'pt-BR'],
+    ['of neither', {}, {}, undefined],
+  ])('takes the language %s', (_, flags, config, locale) => expect(siteOptions(flags, config).locale).toBe(locale))
+
+  it.each(['', 'German', 'de_DE', 'd'])('does not take %j for a language', locale => {
+    expect(() => siteOptions({locale}, {})).toThrow(/Unexpected locale .* such as `de`/)
+  })
+
   it('takes a day for today, and leaves today to the clock without one', () => {
     expect(siteOptions({date: '2026-05-01'}, {}).today).toBe('2026-05-01')
     expect(siteOptions({}, {}).today).toBeUndefined()
