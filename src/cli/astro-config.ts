@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
-import type {AstroInlineConfig} from 'astro'
+import type {AstroInlineConfig, AstroIntegration} from 'astro'
+import type {SiteOptions} from '../../plugins/index.ts'
 import {astroSettings} from '../integration/astro-settings.ts'
-import {lecternOf, packageRoot, type Session} from '../integration/index.ts'
-import type {SessionHooks} from '../integration/lectern.ts'
+import {packageRoot} from '../integration/index.ts'
 
 /**
  * What Astro is told when the command line runs it: its root is Lectern's own folder, so that nothing is ever written
@@ -12,17 +12,22 @@ import type {SessionHooks} from '../integration/lectern.ts'
  *
  * @param cacheDir Folder for what Vite keeps. A build has one of its own: two at a time must not share it.
  */
-export function astroConfig(session: Session, cacheDir: string, hooks?: SessionHooks): AstroInlineConfig {
-  const {base, origin} = session.current().site.options
+export function astroConfig(
+  {base, origin}: Pick<SiteOptions, 'base' | 'origin'>,
+  cacheDir: string,
+  integration: AstroIntegration,
+): AstroInlineConfig {
   return {
     ...astroSettings,
+    // While one page is drawn in its thread, others are written.
+    build: {...astroSettings.build, concurrency: 8},
     root: packageRoot,
     configFile: false,
     base,
     ...(origin === undefined ? {} : {site: origin}),
     cacheDir,
     logLevel: 'error',
-    integrations: [lecternOf(session, hooks)],
+    integrations: [integration],
   }
 }
 

@@ -1,9 +1,10 @@
 import {readdir} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {expectKnownPrivacy, openSession} from '../integration/index.ts'
+import {lecternOfHost} from '../integration/index.ts'
+import {LeakError} from '../leak-scan/index.ts'
 import {astroConfig} from './astro-config.ts'
+import {openBuildThread} from './build-thread.ts'
 import {readConfigFile} from './config-file.ts'
-import {expectNoLeak} from './expect-no-leak.ts'
 import {prepareOutput} from './output-folder.ts'
 import {countMessages, plural, printSome} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
@@ -29,33 +30,37 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   process.env.NODE_ENV = 'production'
   const absolute = resolve(folder)
   const file = await readConfigFile(absolute, process.cwd())
+  const options = siteOptions(flags, file)
   let scanSeconds = 0
   const output = await prepareOutput(resolve(flags.out), absolute)
+  const thread = openBuildThread(absolute, options)
   try {
-    const session = await openSession(absolute, siteOptions(flags, file))
-    const {messages, site, graph, publicPageCount} = session.current()
+    // Astro is loaded while the notes are read.
+    const loading = import('astro')
+    const {messages, base, origin, pages, publicPages, addresses, blocks, decks, assets} = await thread.summary()
     const read = performance.now()
-    const blocks = [...graph.pages.values()].reduce((sum, page) => sum + page.blocks.length, 0)
-    say(`Read ${plural(graph.pages.size, 'page')}, ${plural(blocks, 'block')} in ${seconds(started, read)} s`)
+    say(`Read ${plural(pages, 'page')}, ${plural(blocks, 'block')} in ${seconds(started, read)} s`)
     printSome(messages)
-    expectKnownPrivacy(session.current())
+    await thread.expectKnownPrivacy()
     const counts = countMessages(messages)
     if (flags.strict && counts.error + counts.warning > 0) {
       await output.discard()
       console.error('lectern: nothing was written, because of --strict')
       process.exitCode = 1
     } else {
-      const {build: astroBuild} = await import('astro')
-      const config = astroConfig(session, join(output.working, 'cache'))
+      const {build: astroBuild} = await loading
+      const integration = lecternOfHost(await thread.host(base))
+      const config = astroConfig({base, origin}, join(output.working, 'cache'), integration)
       await inFolder(output.working, () => astroBuild({...config, outDir: output.temporary}))
       const written = performance.now()
-      if (file.privacy?.scan !== false) await expectNoLeak(session.current(), output.temporary)
+      const leaks = file.privacy?.scan === false ? [] : await thread.leaks(output.temporary)
+      if (leaks.length > 0) throw new LeakError(leaks)
       scanSeconds = Number(seconds(written, performance.now()))
       await output.swap()
       const files = await readdir(resolve(flags.out), {recursive: true})
-      const pages = files.filter(file => file.endsWith('.html')).length
-      say(`Wrote ${plural(pages, 'HTML page')} to ${flags.out} in ${seconds(read, performance.now())} s`)
-      if (publicPageCount === 0) {
+      const htmlPages = files.filter(file => file.endsWith('.html')).length
+      say(`Wrote ${plural(htmlPages, 'HTML page')} to ${flags.out} in ${seconds(read, performance.now())} s`)
+      if (publicPages === 0) {
         console.error(
           'lectern: no page is public. Write `public:: true` as the first line of a page, or build with --all-public.',
         )
@@ -64,12 +69,12 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
     }
     if (flags.report !== undefined) {
       const figures = {
-        pages: graph.pages.size,
-        publicPages: publicPageCount,
-        addresses: site.pages.size,
+        pages,
+        publicPages,
+        addresses,
         blocks,
-        decks: site.decks.length,
-        assets: site.assetUrls.size,
+        decks,
+        assets,
         leakScanSeconds: scanSeconds,
         seconds: Number(seconds(started, performance.now())),
         peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -79,6 +84,8 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   } catch (error) {
     await output.discard()
     throw error
+  } finally {
+    await thread.close()
   }
 }
 

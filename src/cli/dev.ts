@@ -1,7 +1,7 @@
 import {createServer} from 'node:net'
 import {resolve} from 'node:path'
 import type {CompiledFolder} from '../graph-folder/index.ts'
-import {openSession} from '../integration/index.ts'
+import {lecternOf, openSession, type SessionHooks} from '../integration/index.ts'
 import {astroConfig, cacheFolder} from './astro-config.ts'
 import {readConfigFile} from './config-file.ts'
 import {plural, printSome, summarise} from './print-messages.ts'
@@ -26,16 +26,18 @@ export async function dev(folder: string, flags: DevFlags): Promise<void> {
   report(session.current(), flags)
   const {dev: astroDev} = await import('astro')
   const server = await astroDev({
-    ...astroConfig(session, cacheFolder(absolute), {
-      onCompiled: compiled => console.error(`Read again: ${summarise(compiled.messages)}`),
-      onError: error => console.error(`lectern: ${error instanceof Error ? error.message : String(error)}`),
-    }),
+    ...astroConfig(session.current().site.options, cacheFolder(absolute), lecternOf(session, hooks)),
     server: {port: flags.port, host: flags.host, open: flags.open === true},
   })
   const {address, port} = server.address
   if (flags.port !== 0 && port !== flags.port) console.error(`Port ${flags.port} is in use; taking ${port}.`)
   const host = address.includes(':') ? `[${address}]` : address
   console.log(`\n  Lectern is serving ${folder} at  http://${host}:${port}${session.current().site.options.base}\n`)
+}
+
+const hooks: SessionHooks = {
+  onCompiled: compiled => console.error(`Read again: ${summarise(compiled.messages)}`),
+  onError: error => console.error(`lectern: ${error instanceof Error ? error.message : String(error)}`),
 }
 
 /** Throw where nothing can be served at an address of `host`, before Astro has begun what would not end. */

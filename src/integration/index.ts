@@ -1,4 +1,6 @@
 export {expectKnownPrivacy} from './expect-known-privacy.ts'
-export {type LecternOptions, lectern, lecternOf} from './lectern.ts'
+export {type LecternOptions, lectern, lecternOf, lecternOfHost, type SessionHooks} from './lectern.ts'
 export {packageRoot} from './package-root.ts'
+export {answerQuestions, askThread, hostQuestions, remoteHost} from './remote-host.ts'
 export {openSession, type Session} from './session.ts'
+export {type SiteHost, siteHost} from './site-host.ts'

@@ -8,7 +8,7 @@ import {
   type GraphFolderWatch,
   watchGraphFolder,
 } from '../graph-folder/index.ts'
-import {assetFileOf, copyAssets} from './assets.ts'
+import {assetFileOf} from './assets.ts'
 import {astroSettings, bundleSettings} from './astro-settings.ts'
 import {asyncViews} from './async-views.ts'
 import {contentTypeOf} from './content-type.ts'
@@ -17,6 +17,7 @@ import {makeSiteViews} from './make-site-views.ts'
 import {copyPublicFiles, publicFileOf} from './public-files.ts'
 import {siteRoutes} from './routes.ts'
 import {openSession, type Session} from './session.ts'
+import {type SiteHost, siteHost} from './site-host.ts'
 import {siteSitemap} from './sitemap.ts'
 import {virtualModule} from './virtual-module.ts'
 
@@ -37,7 +38,7 @@ export function lectern(options: LecternOptions): AstroIntegration {
     const shown = {notes: isDev && options.notes !== false, showPrivate: isDev && options.showPrivate === true}
     const session = await openSession(resolve(options.graph), {base, site, ...options, ...shown})
     if (command === 'build') expectKnownPrivacy(session.current())
-    return session
+    return {session, host: siteHost(session)}
   })
 }
 
@@ -49,9 +50,14 @@ export interface SessionHooks {
   onError?(error: unknown): void
 }
 
-/** The integration over a session that is open already. */
+/** The integration over a session that is open already: `dev`. */
 export function lecternOf(session: Session, hooks: SessionHooks = {}): AstroIntegration {
-  return integration(() => Promise.resolve(session), hooks)
+  return integration(() => Promise.resolve({session, host: siteHost(session)}), hooks)
+}
+
+/** The integration over a site that does not change: `build`. */
+export function lecternOfHost(host: SiteHost): AstroIntegration {
+  return integration(() => Promise.resolve({host}))
 }
 
 interface Place {
@@ -60,42 +66,55 @@ interface Place {
   readonly command: 'dev' | 'build' | 'preview' | 'sync'
 }
 
-function integration(open: (place: Place) => Promise<Session>, hooks: SessionHooks = {}): AstroIntegration {
-  let session: Session | undefined
+/** A site, and for `dev` the session that replaces it. */
+interface Opened {
+  readonly host: SiteHost
+  readonly session?: Session
+}
+
+function integration(open: (place: Place) => Promise<Opened>, hooks: SessionHooks = {}): AstroIntegration {
+  let opened: Opened | undefined
   let watch: GraphFolderWatch | undefined
-  function opened(): Session {
-    if (!session) throw new Error('Expected astro:config:setup to have run')
-    return session
+  let files: Promise<void> | undefined
+  let outDir = ''
+  function host(): SiteHost {
+    if (!opened) throw new Error('Expected astro:config:setup to have run')
+    return opened.host
+  }
+  function session(): Session {
+    if (!opened?.session) throw new Error('Expected a session under `dev`')
+    return opened.session
   }
   return {
     name: 'lectern',
     hooks: {
       async 'astro:config:setup'({config, command, injectRoute, updateConfig}) {
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`
-        session = await open({base, site: config.site, command})
-        const views = makeSiteViews(() => opened().current().site, command === 'dev')
+        opened = await open({base, site: config.site, command})
+        const development = command === 'dev'
+        const views = development ? asyncViews(makeSiteViews(() => session().current().site, true)) : host().views
         // Under `dev` the first date may be written later.
-        const feeds = command === 'dev' ? config.site !== undefined : views.feed('atom') !== undefined
+        const feeds = development ? config.site !== undefined : (await views.feed('atom')) !== undefined
         const ownRobots = config.publicDir !== undefined && existsSync(new URL('robots.txt', config.publicDir))
-        const robots = views.robotsText() !== undefined && !ownRobots
-        for (const route of siteRoutes({feeds, robots})) injectRoute(route)
+        const robots = (await views.robotsText()) !== undefined && !ownRobots
+        for (const route of siteRoutes({feeds, robots, development})) injectRoute(route)
         // An author's own project may have a sitemap already: there are no two files of one name.
         const hasSitemap = config.integrations?.some(({name}) => name === '@astrojs/sitemap')
         const needsSitemap = command === 'build' && config.site !== undefined && !hasSitemap
         updateConfig({
           ...astroSettings,
-          integrations: needsSitemap ? [siteSitemap(() => opened().current().site)] : [],
+          integrations: needsSitemap ? [siteSitemap(await host().sitemapEntries())] : [],
           vite: {
             ...astroSettings.vite,
             ...(command === 'build' ? bundleSettings : {}),
-            plugins: [virtualModule(asyncViews(views))],
+            plugins: [virtualModule(views)],
           },
         })
       },
       async 'astro:server:setup'({server, logger}) {
         server.middlewares.use((request, response, next) => {
           const pathname = (request.originalUrl ?? request.url ?? '/').split('?', 1)[0] ?? '/'
-          const compiled = opened().current()
+          const compiled = session().current()
           const file = assetFileOf(compiled, pathname) ?? publicFileOf(compiled.site.options.base, pathname)
           if (file === undefined) return next()
           response.setHeader('Content-Type', contentTypeOf(file))
@@ -104,9 +123,9 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
             .pipe(response)
         })
         watch = watchGraphFolder(
-          opened().folder,
+          session().folder,
           async () => {
-            const compiled = await opened().recompile()
+            const compiled = await session().recompile()
             // Astro keeps the list of pages it knows; this is how its own content layer says that it may have grown.
             for (const environment of Object.values(server.environments))
               environment.hot.send('astro:content-changed', {})
@@ -123,8 +142,21 @@ function integration(open: (place: Place) => Promise<Session>, hooks: SessionHoo
       async 'astro:server:done'() {
         await watch?.close()
       },
+      'astro:config:done'({config}) {
+        outDir = fileURLToPath(config.outDir)
+      },
+      // The folder has been emptied, and Astro has its own things to make ready: time for the rest.
+      'astro:build:setup'() {
+        if (files !== undefined) return
+        // The longest of all views; those who ask for it later get the same answer.
+        host()
+          .views.graphData()
+          .catch(() => {})
+        files = host().writeFiles(outDir)
+        files.catch(() => {})
+      },
       async 'astro:build:done'({dir}) {
-        await copyAssets(opened().current(), fileURLToPath(dir))
+        await files
         await copyPublicFiles(fileURLToPath(dir))
       },
     },

@@ -13,6 +13,8 @@ export interface RouteConditions {
   readonly feeds: boolean
   /** Crawlers would read `robots.txt`, and the author has none of their own. */
   readonly robots: boolean
+  /** Under `dev`. */
+  readonly development: boolean
 }
 
 /** Address pattern → file under `src/routes`. */
@@ -30,7 +32,6 @@ const files = {
   '/404': '404.astro',
   '/addresses.json': 'addresses.json.ts',
   '/llms.txt': 'llms.txt.ts',
-  '/[...folder]/index.md': '[...folder]/index.md.ts',
   '/[...slug]': '[...slug].astro',
 } as const
 
@@ -40,8 +41,16 @@ const feedFiles = {
   '/tags/[...tag]/feed.xml': 'tags/[...tag]/feed.xml.ts',
 } as const
 
+/** A build writes these itself, without Astro. */
+const developmentFiles = {'/[...folder]/index.md': '[...folder]/index.md.ts'} as const
+
 /** Every route of a site. */
-export function siteRoutes({feeds, robots}: RouteConditions): readonly InjectedRoute[] {
-  const all = {...files, ...(feeds ? feedFiles : {}), ...(robots ? {'/robots.txt': 'robots.txt.ts'} : {})}
+export function siteRoutes({feeds, robots, development}: RouteConditions): readonly InjectedRoute[] {
+  const all = {
+    ...files,
+    ...(development ? developmentFiles : {}),
+    ...(feeds ? feedFiles : {}),
+    ...(robots ? {'/robots.txt': 'robots.txt.ts'} : {}),
+  }
   return Object.entries(all).map(([pattern, file]) => ({pattern, entrypoint: join(packageRoot, 'src/routes', file)}))
 }

@@ -1,0 +1,36 @@
+import {type SitemapEntry, sitemapEntries} from '../../plugins/index.ts'
+import {copyAssets} from './assets.ts'
+import {type AsyncViews, asyncViews} from './async-views.ts'
+import {makeSiteViews} from './make-site-views.ts'
+import type {Session} from './session.ts'
+import {writeTwins} from './write-twins.ts'
+
+/** A site that does not change any more, wherever it lives: what a build asks of it. */
+export interface SiteHost {
+  readonly views: AsyncViews
+  /** Path the site is served under. */
+  readonly base: string
+  /** Path of an address → what the sitemap says of it. */
+  sitemapEntries(): Promise<ReadonlyMap<string, SitemapEntry | undefined>>
+  /**
+   * Write what stands beside the pages: the files that public blocks show, and every page as Markdown. Views may be asked
+   * for in the meantime.
+   *
+   * @param out The site's folder, absolute.
+   */
+  writeFiles(out: string): Promise<void>
+}
+
+/** A site that lives in this thread. */
+export function siteHost(session: Session): SiteHost {
+  const {site} = session.current()
+  return {
+    views: asyncViews(makeSiteViews(() => session.current().site, false)),
+    base: site.options.base,
+    sitemapEntries: async () => sitemapEntries(session.current().site),
+    async writeFiles(out) {
+      await copyAssets(session.current(), out)
+      await writeTwins(session.current().site, out)
+    },
+  }
+}
