@@ -56,7 +56,7 @@ export function tagFeedHref(site: Site, slug: string): string {
 function makeEntry(site: Site, home: string, {dated, blocks}: TaggedPage, tag: PageKey | undefined): FeedEntry {
   const {page, published, updated} = dated
   const url = new URL(canonicalHref(site, page.key) ?? site.options.base, home).href
-  const context: RenderContext = {site, page, surface: 'reference', within: [page.key]}
+  const context: RenderContext = {site, page, surface: 'reference', titles: 3, within: [page.key]}
   const isWhole = blocks.includes(-1)
   return {
     id: entryId(dated, url, isWhole ? undefined : tag),

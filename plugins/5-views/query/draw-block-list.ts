@@ -45,9 +45,9 @@ export function drawBlockList(result: Blocks, options: QueryOptions, context: Re
   }
 }
 
-/** Where a result is drawn: a clipping carries no ids of its own. */
+/** Where a result is drawn: a clipping carries no ids of its own, and its titles are not those of this page. */
 export function clippingContext(page: Page, context: RenderContext): RenderContext {
-  const {block: _, ...rest} = context
+  const {block: _, titles: __, ...rest} = context
   return {...rest, page, surface: context.surface === 'page' ? 'reference' : context.surface}
 }
 

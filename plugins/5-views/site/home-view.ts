@@ -50,7 +50,7 @@ function recentJournals(site: Site): HomeView['recentJournals'] {
     const page = key === undefined ? undefined : site.graph.pages.get(key)
     const link = page && linkToPage(site, page.key)
     if (!page || !link) continue
-    const context: RenderContext = {site, page, surface: 'reference', within: [page.key]}
+    const context: RenderContext = {site, page, surface: 'reference', titles: 3, within: [page.key]}
     const html = renderBlocks(
       page,
       page.blocks.slice(0, mostBlocks).map((_, index) => index),

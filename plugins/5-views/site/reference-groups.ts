@@ -36,7 +36,7 @@ export function referenceGroups(
     const heads = (byPage.get(page) ?? []).slice(0, room)
     if (!link || heads.length === 0) continue
     room -= heads.length
-    const context: RenderContext = {site, page, surface: 'reference', within: [key]}
+    const context: RenderContext = {site, page, surface: 'reference', titles: 4, within: [key]}
     const references = heads.map(({index}) => {
       const indexes = index < 0 ? [] : subtreeOf(page, index)
       const shown = indexes.slice(0, drawnBlocks < roomyBlocks ? mostBlocks : shortBlocks)

@@ -4,30 +4,25 @@ import {drawPropertyList} from './property-list.ts'
 import type {RenderContext} from './render-context.ts'
 import {type Lead, renderNodes} from './render-nodes.ts'
 import {drawTask} from './task.ts'
+import type {TitleLevel} from './title-levels.ts'
 
 /**
  * A block's own words and properties, without its children: what stands in `div.block-body`.
  *
- * @param topLevel The page's highest heading: it is drawn as the surface's first level below the title above it.
+ * @param title Gives the level of a title; asked where the block is one.
  */
-export function renderBlockBody(block: PageBlock, topLevel: number, context: RenderContext): string {
+export function renderBlockBody(
+  block: PageBlock,
+  title: (heading: number) => TitleLevel,
+  context: RenderContext,
+): string {
   const properties = drawPropertyList(block.properties, context)
   const annotation = annotationOf(block, context)
   const task = drawTask(block) + (annotation?.lead ?? '')
   if (annotation && annotation.picture !== '') return `<p>${task}</p>${annotation.picture}${properties}`
-  const heading = block.heading === undefined ? undefined : headingLevel(block.heading, topLevel, context)
+  const heading = block.heading === undefined ? undefined : title(block.heading)
   const lead: Lead | undefined = heading === undefined && task === '' ? undefined : {heading, html: task}
   return renderNodes(block.tree.children, context, lead) + properties
-}
-
-/**
- * Level of `h2` … `h6` for an author's heading. A page has one `h1`, its title, so its highest heading becomes an `h2`;
- * in a clipping two titles stand above: the section and the page it was clipped from.
- */
-function headingLevel(heading: number, topLevel: number, {surface}: RenderContext): Lead['heading'] {
-  const first = surface === 'reference' ? 4 : 2
-  const level = Math.min(6, Math.max(first, first + heading - topLevel))
-  return level as 2 | 3 | 4 | 5 | 6
 }
 
 /** The level of a page's highest heading: 1 to 6; 1 for a page without headings. */

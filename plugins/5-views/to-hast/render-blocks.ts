@@ -1,10 +1,11 @@
 import type {Page, PageBlock} from '../../3-page/index.ts'
 import {hrefOf} from '../urls/index.ts'
 import {attributes} from './attributes.ts'
-import {renderBlockBody, topHeading} from './block-body.ts'
+import {renderBlockBody} from './block-body.ts'
 import {numberBlocks} from './numbering.ts'
 import {type PlannedBlock, planOutline} from './outline-plan.ts'
 import type {RenderContext} from './render-context.ts'
+import {titleLevels} from './title-levels.ts'
 
 /** Colours Logseq names; any other would need a `style`. */
 const colours = new Set(['yellow', 'red', 'pink', 'green', 'blue', 'purple', 'gray'])
@@ -21,7 +22,7 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
   const planned = planOutline(page, indexes === 'all' ? page.blocks.keys() : indexes, inside)
   if (planned.length === 0) return ''
   const numbers = numberBlocks(page)
-  const top = topHeading(page)
+  const title = titleLevels(inside)
   const href = hrefOf(inside.site, page.key) ?? ''
   const html: string[] = []
   const open: OpenItem[] = []
@@ -32,7 +33,7 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
     html.push(openItem(item, numbers.get(item.index), href, inside))
     html.push(
       '<div class="block-body" dir="auto">',
-      renderBlockBody(item.block, top, contextIn(item, inside)),
+      renderBlockBody(item.block, title, contextIn(item, inside)),
       '</div></div>',
     )
     open.push({folds: foldOf(item.block), closer: '</li>'})

@@ -8,11 +8,12 @@ import {plainText} from './plain-text.ts'
 import type {RenderContext} from './render-context.ts'
 import {sanitizeHtml} from './sanitize-html.ts'
 import {surveyNodes} from './survey-nodes.ts'
+import type {TitleLevel} from './title-levels.ts'
 
 /** What stands at the beginning of a block, before its own words. */
 export interface Lead {
-  /** The first paragraph is a title of this level. */
-  readonly heading: 2 | 3 | 4 | 5 | 6 | undefined
+  /** The first paragraph is a title of this level; one that has no place among the titles of the page stays a paragraph. */
+  readonly heading: TitleLevel | undefined
   /** Safe HTML of marker and priority; empty for none. */
   readonly html: string
 }
@@ -58,15 +59,19 @@ function putLead(root: Root, lead: Lead): void {
   const paragraph = first?.type === 'element' && isParagraph(first) ? first : undefined
   if (paragraph) {
     paragraph.children.unshift(...marks)
-    if (lead.heading !== undefined) Object.assign(paragraph, {tagName: `h${lead.heading}`, properties: {}})
+    if (lead.heading === 'paragraph') paragraph.properties = {className: [...classesOf(paragraph), 'block-title']}
+    else if (lead.heading !== undefined) Object.assign(paragraph, {tagName: `h${lead.heading}`, properties: {}})
   } else if (marks.length > 0) {
     root.children.unshift({type: 'element', tagName: 'p', properties: {}, children: marks})
   }
 }
 
-function isParagraph({tagName, properties}: Element): boolean {
-  const {className} = properties
-  return tagName === 'p' || (tagName === 'div' && Array.isArray(className) && className.includes('paragraph'))
+function isParagraph(element: Element): boolean {
+  return element.tagName === 'p' || (element.tagName === 'div' && classesOf(element).includes('paragraph'))
+}
+
+function classesOf({properties: {className}}: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : []
 }
 
 function isBlank(node: RootContent): boolean {

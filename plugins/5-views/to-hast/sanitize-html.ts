@@ -75,7 +75,8 @@ export function sanitizeHtml(tree: Root, slots: string[], context: RenderContext
   rewrite(safe, element => {
     const {className} = element.properties
     if (Array.isArray(className) && className.length === 0) delete element.properties.className
-    return judgeAddress(element, context)
+    modernise(element)
+    return judgeAddress(element, slots, context)
   })
   rewrite(safe, element => {
     const html = slotHtml(element, slots)
@@ -112,9 +113,9 @@ function facadeOfFrame(frame: Element): string {
 }
 
 /** Links, pictures and sounds of an author's HTML follow the rules of those of Markdown. */
-function judgeAddress(element: Element, context: RenderContext): ElementContent | undefined {
+function judgeAddress(element: Element, slots: string[], context: RenderContext): ElementContent | undefined {
   const {tagName, properties} = element
-  if (tagName === 'a') return judgeLink(element, context)
+  if (tagName === 'a') return judgeLink(element, slots, context)
   if (tagName === 'img' || ((tagName === 'audio' || tagName === 'video') && properties.src !== undefined)) {
     return {type: 'raw', value: mediaOfElement(element, context)}
   }
@@ -134,8 +135,8 @@ function mediaOfElement({properties}: Element, context: RenderContext): string {
   return drawMedia({url, label: text(properties.alt), title: text(properties.title), width, height}, context)
 }
 
-/** The same element with an address that was judged; a `span` where it leads nowhere. */
-function judgeLink(element: Element, context: RenderContext): undefined {
+/** The same element with an address that was judged; a `span` where it leads nowhere. Inside it nothing is a link. */
+function judgeLink(element: Element, slots: string[], context: RenderContext): undefined {
   const {title} = element.properties
   const target = linkTarget(text(element.properties.href), '', context)
   element.properties = title === undefined ? {} : {title}
@@ -143,8 +144,29 @@ function judgeLink(element: Element, context: RenderContext): undefined {
   else {
     Object.assign(element.properties, {className: [target.kind], href: target.href})
     if (target.kind === 'external') element.properties.rel = ['noopener']
+    rewrite({type: 'root', children: element.children}, inner => {
+      const html = slotHtml(inner, slots)
+      if (html !== undefined) return {type: 'raw', value: withoutLinks(html)}
+      return judgeAddress(inner, slots, {...context, insideLink: true})
+    })
   }
   return undefined
+}
+
+/** HTML of ours without its links: their labels stay. */
+function withoutLinks(html: string): string {
+  return html.replace(/<a(?=[\s>])(?:"[^"]*"|[^">])*>/g, '<span>').replaceAll('</a>', '</span>')
+}
+
+/** Elements that are in no HTML of today, and what draws the same. */
+const successors: Readonly<Record<string, string>> = {center: 'div', font: 'span', big: 'span', tt: 'code', strike: 's'}
+
+/** What HTML has done away with, said as today; where text stands is for the style sheet, which reads `data-align`. */
+function modernise(element: Element): void {
+  const {align, ...properties} = element.properties
+  const dataAlign = element.tagName === 'center' ? 'center' : align
+  if (dataAlign !== undefined && dataAlign !== null) element.properties = {...properties, dataAlign}
+  element.tagName = successors[element.tagName] ?? element.tagName
 }
 
 /** A `source` or `picture` around a picture draws nothing of its own. */

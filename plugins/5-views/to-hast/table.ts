@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {Table} from 'mdast'
 import {defaultHandlers, type State} from 'mdast-util-to-hast'
 
@@ -8,8 +8,17 @@ export function drawTable(state: State, node: Table): Element {
     type: 'element',
     tagName: 'div',
     properties: {className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'},
-    children: [defaultHandlers.table(state, withAllColumns(node))],
+    children: [withValidAlignment(defaultHandlers.table(state, withAllColumns(node)))],
   }
+}
+
+/** `align` is no attribute of HTML any more, and a policy of content forbids `style`: the style sheet reads `data-align`. */
+function withValidAlignment<Node extends ElementContent>(node: Node): Node {
+  if (node.type !== 'element') return node
+  const {align, ...properties} = node.properties
+  if (node.tagName === 'th' || node.tagName === 'td')
+    return {...node, properties: align ? {...properties, dataAlign: align} : properties}
+  return {...node, children: node.children.map(child => withValidAlignment(child))}
 }
 
 /** A row may hold more cells than the line of dashes says; `mdast-util-to-hast` would drop them. */

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {renderBlocks} from '../../../plugins/5-views/index.ts'
+import {renderBlocks, renderNodes} from '../../../plugins/5-views/index.ts'
 import {contextOf, pageOf, tinySite} from '../tiny-site.ts'
 
 /** The body of the only block of a page. */
@@ -35,4 +35,16 @@ it.each([
   const beside = drawn(`<kbd>K</kbd> z ${text}`)
   expect(beside).toContain('<kbd>K</kbd>')
   expect(beside).toContain(alone)
+})
+
+it('a reference inside a link in HTML is its label', () => {
+  const site = tinySite({'pages/A.md': '- a', 'pages/B.md': '- b'})
+  const nodes = [
+    {type: 'html', value: '<a href="https://example.org">'},
+    {type: 'pageReference', value: 'B'},
+    {type: 'html', value: '</a>'},
+  ] as const
+  expect(renderNodes([{type: 'paragraph', children: [...nodes]}], contextOf(site, 'A'))).toBe(
+    '<p><a class="external" href="https://example.org" rel="noopener"><span>B</span></a></p>',
+  )
 })

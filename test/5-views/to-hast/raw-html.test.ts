@@ -55,6 +55,17 @@ describe('raw HTML', () => {
       '<a href="https://example.org" target="_blank">x</a>',
       '<a class="external" href="https://example.org" rel="noopener">x</a>',
     ],
+    [
+      'makes no link inside a link',
+      '<a href="https://example.org"><img src="https://example.com/a.png" alt="x"></a>',
+      '<a class="external" href="https://example.org" rel="noopener">x</a>',
+    ],
+    [
+      'says of today what is no HTML any more',
+      '<p align="right"><font>x</font></p>',
+      '<p data-align="right"><span>x</span></p>',
+    ],
+    ['sets in the middle', '<center>x</center>', '<div data-align="center">x</div>'],
     ['judges a link into the site', '<a href="Other">x</a>', '<a class="page-link" href="/other/">x</a>'],
     [
       'draws a picture of the graph',

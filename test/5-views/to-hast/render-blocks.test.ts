@@ -122,9 +122,21 @@ describe('an outline', () => {
     expect(draw('- a', 'slide')).not.toContain(' id=')
   })
 
-  it('sets titles of a clipping below those around it', () => {
-    expect(outline('- # a\n- ## b', 'reference')).toContain('<h4>a</h4>')
-    expect(outline('- # a\n- ## b', 'reference')).toContain('<h5>b</h5>')
+  it.each([
+    ['begins below the title of the page', '- ### a\n- #### b', [2, 3]],
+    ['leaves no gap where the author leaves one', '- # a\n- #### b\n- ##### c\n- # d', [2, 3, 4, 2]],
+    ['begins at the top, whatever comes later', '- ### a\n- # b\n- ## c', [2, 2, 3]],
+    ['ends at six', '- # a\n- ## b\n- ### c\n- #### d\n- ##### e\n- ###### f', [2, 3, 4, 5, 6, 6]],
+  ])('%s, in its titles', (_, text, levels) => {
+    expect([...outline(text).matchAll(/<h(\d)>/g)].map(([, level]) => Number(level))).toEqual(levels)
+  })
+
+  it('sets titles of a clipping below those around it, or as paragraphs', () => {
+    expect(outline('- # a\n- ## b', 'reference')).toContain('<p class="block-title">b</p>')
+    const site = tinySite({'pages/Here.md': '- # a\n- ## b'})
+    const html = renderBlocks(pageOf(site, 'Here'), 'all', {...contextOf(site, 'Here', 'reference'), titles: 4})
+    expect(html).toContain('<h4>a</h4>')
+    expect(html).toContain('<h5>b</h5>')
   })
 
   it('draws only the blocks asked for', () => {

@@ -45,8 +45,8 @@ function drawBlockEmbed(id: string, context: RenderContext): DrawnMacro {
   return {html: drawFigure(link, html, indexes.length - most), place: 'flow'}
 }
 
-/** A clipping carries no ids of its own: they stand where the block stands. */
-function embedded(context: RenderContext): RenderContext {
+/** A clipping carries no ids of its own: they stand where the block stands. Nor are its titles those of this page. */
+function embedded({titles: _, ...context}: RenderContext): RenderContext {
   return {...context, surface: context.surface === 'page' ? 'reference' : context.surface}
 }
 
