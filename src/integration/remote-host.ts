@@ -1,4 +1,5 @@
 import type {MessagePort, Worker} from 'node:worker_threads'
+import {wordsFor} from '../../plugins/index.ts'
 import type {AsyncViews} from './async-views.ts'
 import type {SiteHost} from './site-host.ts'
 
@@ -109,8 +110,11 @@ export async function remoteHost({ask}: RemoteThread, base: string): Promise<Sit
       return [name, view] as const
     }),
   )
+  const views = Object.fromEntries(members) as unknown as AsyncViews
+  // Functions do not travel; what they are made of does.
+  const words = wordsFor((await views.frame()).locale)
   return {
-    views: Object.fromEntries(members) as unknown as AsyncViews,
+    views: {...views, words: () => words},
     base,
     sitemapEntries: () => ask('sitemapEntries'),
     writeFiles: out => ask('writeFiles', out),

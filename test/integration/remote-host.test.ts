@@ -64,7 +64,7 @@ describe('remoteHost', () => {
     const asked: string[] = []
     const views = {
       development: false,
-      frame: async () => asked.push('frame'),
+      frame: async () => ({locale: asked.push('frame') === 1 ? 'de' : 'en'}),
       page: async (slug: string) => `${slug} ${asked.push(slug)}`,
     } as unknown as AsyncViews
     const host: SiteHost = {
@@ -78,7 +78,8 @@ describe('remoteHost', () => {
     const {thread, close} = connect(hostQuestions(Promise.resolve(host)))
     const remote = await remoteHost(thread, '/notes/')
     expect(remote.views.development).toBe(false)
-    expect(await Promise.all([remote.views.frame(), remote.views.frame()])).toEqual([1, 1])
+    expect(await Promise.all([remote.views.frame(), remote.views.frame()])).toEqual([{locale: 'de'}, {locale: 'de'}])
+    expect(remote.views.words().frame.journals).toBe('Journal')
     expect([await remote.views.page('a'), await remote.views.page('a')]).toEqual(['a 2', 'a 3'])
     expect(await remote.sitemapEntries()).toEqual(new Map([['/a/', undefined]]))
     await remote.writeFiles('/out')
