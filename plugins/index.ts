@@ -121,6 +121,7 @@ export {
   type HeadSubject,
   type HeadView,
   type HomeView,
+  hasZoom,
   headView,
   homeView,
   hrefOf,
@@ -165,6 +166,9 @@ export {
   tagsView,
   type Words,
   wordsFor,
+  type ZoomView,
+  zoomIds,
+  zoomView,
 } from './5-views/index.ts'
 export {type CompiledGraph, type CompileOptions, compileGraph, fileEmpty, isBlank, joinPages} from './compile-graph.ts'
 export {

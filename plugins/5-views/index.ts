@@ -33,6 +33,7 @@ export {
   type FrameView,
   frameView,
   type HomeView,
+  hasZoom,
   homeView,
   type JournalsView,
   journalsView,
@@ -45,6 +46,9 @@ export {
   type TagsView,
   type TalkPositionView,
   tagsView,
+  type ZoomView,
+  zoomIds,
+  zoomView,
 } from './site/index.ts'
 export type {FigureTools, Site, SiteOptions, SitePage} from './site.ts'
 export {

@@ -8,6 +8,7 @@ import {
   frameView,
   graphData,
   graphPageView,
+  hasZoom,
   headView,
   homeView,
   journalsView,
@@ -23,6 +24,8 @@ import {
   tagFeed,
   tagFeedSlugs,
   tagsView,
+  zoomIds,
+  zoomView,
 } from '../../plugins/index.ts'
 import type {SiteViews} from './site-views.ts'
 
@@ -41,6 +44,9 @@ export function makeSiteViews(current: () => Site, development: boolean): SiteVi
     pageSlugs: () => [...current().slugs.keys()],
     page: slug => pageView(current(), slug),
     hasPage: slug => current().slugs.has(slug),
+    hasZoom: id => hasZoom(current(), id),
+    zoomIds: () => zoomIds(current()),
+    zoom: id => zoomView(current(), id),
     absolute: href => absoluteUrl(current(), href),
     redirects: () => redirects(current()),
     redirect: slug => redirects(current()).get(slug),

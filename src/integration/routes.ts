@@ -29,6 +29,7 @@ const files = {
   '/decks/[deck]': 'decks/[deck]/index.astro',
   '/decks/[deck]/presenter': 'decks/[deck]/presenter.astro',
   '/decks/[deck]/print': 'decks/[deck]/print.astro',
+  '/b/[block]': 'b/[block].astro',
   '/404': '404.astro',
   '/addresses.json': 'addresses.json.ts',
   '/llms.txt': 'llms.txt.ts',

@@ -14,6 +14,7 @@ import type {
   PageView,
   TagsView,
   Words,
+  ZoomView,
 } from '../../plugins/index.ts'
 
 /**
@@ -37,6 +38,12 @@ export interface SiteViews {
   page(slug: string): PageView
   /** Undefined for a slug that is not there: the 404 of `dev`. */
   hasPage(slug: string): boolean
+  /** Ids of the blocks that have a page of their own. */
+  zoomIds(): readonly string[]
+  /** False for a block without one: the 404 of `dev`. */
+  hasZoom(id: string): boolean
+  /** Throws for an id that is not in `zoomIds`. */
+  zoom(id: string): ZoomView
   /** An address that begins with the base as a whole address; `undefined` where the site's own is not known. */
   absolute(href: string): string | undefined
   /** Addresses of other names of pages; where each leads. */

@@ -93,6 +93,10 @@ const places: readonly (readonly [place: string, canaries: readonly string[]])[]
       'canary-bullet',
     ],
   ],
+  [
+    'pages of blocks, who refers to them, and how many',
+    ['canary-referrer', 'canary-kept-block', 'canary-folded', 'canary-child'],
+  ],
   ['search index, suggestions, fragments of previews', []],
   ['feeds, structured data, pictures for previews, `llms.txt`, Markdown twins', []],
   ['redirects, a list of links, suggestions of the page that is not found', []],
@@ -229,6 +233,14 @@ describe('a site of notes that are mostly private', () => {
     // Two notes speak of it; the journal is private.
     expect(page).toContain('public-journalized')
     expect(page.match(/class="reference-group/g)?.length).toBe(1)
+  })
+
+  it('has a page of a block that a public page refers to, and of no other', () => {
+    const blocks = outputs.filter(({name}) => name.startsWith('/b/'))
+    expect(blocks.map(({name}) => name)).toEqual(['/b/6660a0b1-1111-4000-8000-000000000002/index.html'])
+    // A public page embeds it; a private one refers to it as well.
+    expect(blocks[0]?.text.match(/class="clipping"/g)).toHaveLength(1)
+    expect(blocks[0]?.text).toContain('public-deep')
   })
 
   it('joins the talk over the private slide', () => {

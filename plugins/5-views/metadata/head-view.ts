@@ -2,6 +2,7 @@
 export type HeadSubject =
   | {readonly kind: 'home' | 'missing'}
   | {readonly kind: 'page'; readonly slug: string}
+  | {readonly kind: 'block'; readonly id: string}
   | {readonly kind: 'deck'; readonly id: string}
   | {readonly kind: 'list'; readonly path: 'journals' | 'tags' | 'pages' | 'graph' | 'decks'; readonly title: string}
 

@@ -2,6 +2,7 @@ import {feedLinks, tagFeedLink} from '../feeds/feed-links.ts'
 import {markdownHref} from '../markdown/markdown-links.ts'
 import {breadcrumbsOf} from '../site/breadcrumbs.ts'
 import {describePage} from '../site/describe-page.ts'
+import {zoomedBlock, zoomTitle} from '../site/make-zoom-view.ts'
 import {pageLanguage} from '../site/page-language.ts'
 import {pageTitle} from '../site/page-title.ts'
 import type {Site, SitePage} from '../site.ts'
@@ -57,6 +58,13 @@ function describe(site: Site, subject: HeadSubject): HeadView {
       if (!entry) throw new Error(`Unexpected address \`${subject.slug}\`, expected the slug of a page of this site`)
       return pageHead(site, entry, entry.key === homeKey(site) ? 'WebSite' : undefined)
     }
+    case 'block': {
+      const zoomed = zoomedBlock(site, subject.id)
+      const facts = {...noFacts(site), lang: pageLanguage(zoomed.page, site)}
+      const description = zoomTitle(zoomed, longest)
+      const head = plainHead(site, zoomed.href, 'WebPage', description, description, facts)
+      return {...head, robots: passBy, structuredData: undefined}
+    }
     case 'deck': {
       const deck = site.decks.find(({id}) => id === subject.id)
       if (!deck) throw new Error(`Unexpected deck \`${subject.id}\`, expected one of the site's decks`)
@@ -95,13 +103,17 @@ function pageHead(site: Site, entry: SitePage, known: StructuredPage['kind'] | u
 
 type Facts = Pick<HeadView, 'lang' | 'published' | 'updated' | 'image'>
 
+function noFacts({options}: Site): Facts {
+  return {lang: options.locale, published: undefined, updated: undefined, image: undefined}
+}
+
 function plainHead(
   site: Site,
   href: string,
   kind: StructuredPage['kind'],
   title: string,
   description = '',
-  facts: Facts = {lang: site.options.locale, published: undefined, updated: undefined, image: undefined},
+  facts: Facts = noFacts(site),
   breadcrumbs: StructuredPage['breadcrumbs'] = [],
 ): HeadView {
   const canonical = absoluteUrl(site, href)

@@ -1,3 +1,4 @@
+import {zoomIds} from '../site/make-zoom-view.ts'
 import type {Site} from '../site.ts'
 import {hrefOfPath} from '../urls/index.ts'
 import {canonicalHref} from './absolute-url.ts'
@@ -15,7 +16,7 @@ export interface SitemapEntry {
 
 /**
  * What a sitemap says of each address of the site, by its path without escapes: an entry, or `undefined` for what is not in
- * it. That are lists, redirects, pages with `noindex`, and a page that is the home page, at its own address.
+ * it. That are lists, redirects, blocks by themselves, pages with `noindex`, and a page that is the home page, at its own address.
  */
 export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | undefined> {
   const entries = new Map<string, SitemapEntry | undefined>()
@@ -26,6 +27,7 @@ export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | u
   add('')
   for (const list of ['journals/', 'tags/', 'pages/', 'graph/']) leaveOut(list)
   for (const slug of redirects(site).keys()) leaveOut(`${slug}/`)
+  for (const id of zoomIds(site)) leaveOut(`b/${id}/`)
   for (const entry of site.pages.values()) {
     const path = `${entry.slug}/`
     const page = site.graph.pages.get(entry.key)

@@ -5,7 +5,7 @@ import {escapeHtml} from '../to-hast/escape-html.ts'
 import {drawPageLink} from '../to-hast/page-link.ts'
 import {oneLine, plainText} from '../to-hast/plain-text.ts'
 import {renderBlocks} from '../to-hast/render-blocks.ts'
-import type {RenderContext} from '../to-hast/render-context.ts'
+import {clippedSurface, type RenderContext} from '../to-hast/render-context.ts'
 import {ancestorsOf, subtreeOf} from '../to-hast/subtree.ts'
 import {hrefOf} from '../urls/index.ts'
 import {drawMore} from './draw-more.ts'
@@ -48,7 +48,7 @@ export function drawBlockList(result: Blocks, options: QueryOptions, context: Re
 /** Where a result is drawn: a clipping carries no ids of its own, and its titles are not those of this page. */
 export function clippingContext(page: Page, context: RenderContext): RenderContext {
   const {block: _, titles: __, ...rest} = context
-  return {...rest, page, surface: context.surface === 'page' ? 'reference' : context.surface}
+  return {...rest, page, surface: clippedSurface(context.surface)}
 }
 
 export function pageAt(place: BlockPlace | undefined, {site}: RenderContext): Page | undefined {

@@ -15,6 +15,7 @@ export interface QueryLimits {
 /** What everybody's task list finds must not weigh a megabyte; a clipping and a slide show where to look. */
 const limits: Readonly<Record<Surface, QueryLimits>> = {
   page: {results: 200, pages: 500, blocks: 20, roomy: 300},
+  zoom: {results: 200, pages: 500, blocks: 20, roomy: 300},
   reference: {results: 20, pages: 60, blocks: 10, roomy: 60},
   slide: {results: 8, pages: 16, blocks: 1, roomy: 8},
 }

@@ -2,6 +2,7 @@ import type {PageKey} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
 import {type GraphEdge, pageKeyOf} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
+import {isSpoken} from '../to-hast/is-spoken.ts'
 import {ancestorsOf} from '../to-hast/subtree.ts'
 import {referenceFilter} from './reference-filter.ts'
 import {siteIndexes} from './site-indexes.ts'
@@ -63,15 +64,6 @@ function relationOf(page: Page, edge: GraphEdge): string | undefined {
   const block = page.blocks[edge.block]
   const isBare = block?.text.trim() === '' && (page.blocks[edge.block + 1]?.depth ?? 0) <= block.depth
   return edge.type === 'property' && isBare ? edge.key : undefined
-}
-
-/** Whether a block is a sentence of its page: pointers are navigation, templates are forms. */
-export function isSpoken(page: Page, index: number): boolean {
-  if (index < 0) return page.preamble !== undefined
-  if (page.blocks[index]?.pointer) return false
-  return ![index, ...ancestorsOf(page, index)].some(place =>
-    page.blocks[place]?.properties.some(({key}) => key === 'template'),
-  )
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -4,6 +4,7 @@ export {homeView} from './home-view.ts'
 export {journalsView} from './journals-view.ts'
 export type {AllPagesView, FrameView, HomeView, JournalsView, TagsView} from './listing-views.ts'
 export {pageView} from './make-page-view.ts'
+export {hasZoom, zoomIds, zoomView} from './make-zoom-view.ts'
 export type {
   LinkView,
   PageView,
@@ -13,3 +14,4 @@ export type {
   TalkPositionView,
 } from './page-view.ts'
 export {tagsView} from './tags-view.ts'
+export type {ZoomView} from './zoom-view.ts'

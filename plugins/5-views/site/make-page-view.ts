@@ -36,7 +36,7 @@ export function pageView(site: Site, slug: string): PageView {
   if (!entry) throw new Error(`Unexpected address \`${slug}\`, expected the slug of a page of this site`)
   const page = site.graph.pages.get(entry.key)
   const {blocks, relations} = incomingReferences(site, entry.key)
-  const {groups, leftOut} = referenceGroups(site, entry.key, blocks)
+  const {groups, leftOut} = referenceGroups(site, [entry.key], blocks)
   const children = linksToPages(site, site.children.get(entry.key) ?? [])
   const view: Omit<PageView, 'digest'> = {
     slug,

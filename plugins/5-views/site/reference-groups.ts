@@ -21,10 +21,14 @@ const mostBlocks = 40
 const roomyBlocks = 600
 const shortBlocks = 6
 
-/** References as clippings, grouped by page: journals newest first, then pages by name. */
+/**
+ * References as clippings, grouped by page: journals newest first, then pages by name.
+ *
+ * @param within The page they lead to, which is not embedded in what refers to it; empty for references to a block.
+ */
 export function referenceGroups(
   site: Site,
-  key: PageKey,
+  within: readonly PageKey[],
   blocks: readonly ReferringBlock[],
 ): {readonly groups: readonly ReferenceGroupView[]; readonly leftOut: number} {
   const byPage = Map.groupBy(blocks, ({page}) => page)
@@ -36,7 +40,7 @@ export function referenceGroups(
     const heads = (byPage.get(page) ?? []).slice(0, room)
     if (!link || heads.length === 0) continue
     room -= heads.length
-    const context: RenderContext = {site, page, surface: 'reference', titles: 4, within: [key]}
+    const context: RenderContext = {site, page, surface: 'reference', titles: 4, within}
     const references = heads.map(({index}) => {
       const indexes = index < 0 ? [] : subtreeOf(page, index)
       const shown = indexes.slice(0, drawnBlocks < roomyBlocks ? mostBlocks : shortBlocks)

@@ -5,7 +5,7 @@ import {hrefOf} from '../urls/index.ts'
 import {attributes} from './attributes.ts'
 import {escapeHtml} from './escape-html.ts'
 import {oneLine, plainText} from './plain-text.ts'
-import type {RenderContext} from './render-context.ts'
+import {clippedSurface, type RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
 import {subtreeOf} from './subtree.ts'
 import {stepInto} from './within.ts'
@@ -52,7 +52,10 @@ export function drawBlockReference(id: string, label: string, context: RenderCon
   if (!found) return drawMissingBlock(id, label)
   const html = label || drawFirstLine(found, context) || '…'
   if (context.insideLink || found.href === undefined) return html
-  const below = label === '' && context.surface === 'page' ? subtreeOf(found.page, found.index).length - 1 : 0
+  const below =
+    label === '' && (context.surface === 'page' || context.surface === 'zoom')
+      ? subtreeOf(found.page, found.index).length - 1
+      : 0
   const more = below === 0 ? undefined : `+${below}`
   const title = below === 0 ? undefined : `${below} ${below === 1 ? 'block' : 'blocks'} below it`
   return `<a${attributes({class: 'block-link', href: found.href, title, 'data-more': more})}>${html}</a>`
@@ -69,7 +72,7 @@ function drawFirstLine({page, block}: FoundBlock, context: RenderContext): strin
   const target: RenderContext = {
     ...inside,
     page,
-    surface: inside.surface === 'page' ? 'reference' : inside.surface,
+    surface: clippedSurface(inside.surface),
     insideLink: true,
   }
   const [first] = block.tree.children

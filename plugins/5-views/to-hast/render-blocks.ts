@@ -2,6 +2,7 @@ import type {Page, PageBlock} from '../../3-page/index.ts'
 import {hrefOf} from '../urls/index.ts'
 import {attributes} from './attributes.ts'
 import {renderBlockBody} from './block-body.ts'
+import {blockReferrers, hrefOfZoom} from './block-referrers.ts'
 import {numberBlocks} from './numbering.ts'
 import {type PlannedBlock, planOutline} from './outline-plan.ts'
 import type {RenderContext} from './render-context.ts'
@@ -34,12 +35,21 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
     html.push(
       '<div class="block-body" dir="auto">',
       renderBlockBody(item.block, title, contextIn(item, inside)),
-      '</div></div>',
+      `</div>${drawReferrers(item.block, inside)}</div>`,
     )
     open.push({folds: foldOf(item.block), closer: '</li>'})
   }
   while (open.length > 0) html.push(open.pop()?.closer ?? '')
   return `<ul class="outline">${html.join('')}</ul>`
+}
+
+/** How many blocks refer to a block, as a link to who they are; drawn where the block stands, not in clippings. */
+function drawReferrers({id}: PageBlock, {site, surface}: RenderContext): string {
+  const href = surface === 'page' || surface === 'zoom' ? hrefOfZoom(site, id) : undefined
+  if (id === undefined || href === undefined) return ''
+  const count = blockReferrers(site).get(id)?.length ?? 0
+  const label = site.words.zoom.references(count)
+  return `<a${attributes({class: 'block-references', href, title: label, 'aria-label': label})}>${site.words.number(count)}</a>`
 }
 
 /** A query asks which block it stands in; most blocks hold none. */

@@ -1,8 +1,13 @@
 import type {Page} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
 
-/** Where HTML is going to stand: a page, a slide, a clipping of another page, or a one-line excerpt. */
-export type Surface = 'page' | 'slide' | 'reference'
+/** Where HTML is going to stand: a page, the page of one block, a slide, or a clipping of another page. */
+export type Surface = 'page' | 'zoom' | 'slide' | 'reference'
+
+/** What stands around blocks that are drawn away from their page: on a slide still the slide, elsewhere a clipping. */
+export function clippedSurface(surface: Surface): Surface {
+  return surface === 'slide' ? 'slide' : 'reference'
+}
 
 /** What drawing a node may need to know. */
 export interface RenderContext {

@@ -1,7 +1,7 @@
 import type {RenderContext} from './render-context.ts'
 
-/** How the title of a block is drawn: `h2` … `h6`, or as a paragraph. */
-export type TitleLevel = 2 | 3 | 4 | 5 | 6 | 'paragraph'
+/** How the title of a block is drawn: `h1` on the page of that block, `h2` … `h6`, or as a paragraph. */
+export type TitleLevel = 1 | 2 | 3 | 4 | 5 | 6 | 'paragraph'
 
 /**
  * Levels of the titles of one outline, without a gap, whatever levels their author wrote: a title is one deeper than

@@ -32,6 +32,9 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'theme.js',
 ])
 
+/** Paths of blocks by themselves. Other pages below a page that is called B are no business of ours. */
+const ofBlock = /^b\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
 /** Longer paths become one component: systems refuse paths of a few thousand bytes. */
 const longestPath = 1000
 
@@ -47,7 +50,7 @@ export function pageSlug(title: string): string {
     .filter(component => component.trim() !== '')
     .map(component => slugOf(component.trim()))
   const [first = ''] = components
-  if (isReserved(first)) components[0] = `${first}-page`
+  if (isReserved(first) || ofBlock.test(components.join('/'))) components[0] = `${first}-page`
   const path = components.join('/')
   return path === '' || path.length > longestPath ? slugOf(title) : path
 }

@@ -106,6 +106,11 @@ export const de: WordTable = {
   previews: {
     label: 'Vorschau',
   },
+  zoom: {
+    path: 'Wo der Block steht',
+    inPlace: 'An seiner Stelle auf der Seite',
+    references: n => count(n, {one: '# Verweis auf diesen Block', other: '# Verweise auf diesen Block'}),
+  },
   panes: {
     close: 'Schließen',
   },

@@ -100,6 +100,11 @@ export const en: WordTable = {
   previews: {
     label: 'Preview',
   },
+  zoom: {
+    path: 'Where the block stands',
+    inPlace: 'In its place on the page',
+    references: n => count(n, {one: '# reference to this block', other: '# references to this block'}),
+  },
   panes: {
     close: 'Close',
   },

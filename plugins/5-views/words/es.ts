@@ -111,6 +111,11 @@ export const es: WordTable = {
   previews: {
     label: 'Vista previa',
   },
+  zoom: {
+    path: 'Dónde está el bloque',
+    inPlace: 'En su lugar de la página',
+    references: n => count(n, {one: '# referencia a este bloque', other: '# referencias a este bloque'}),
+  },
   panes: {
     close: 'Cerrar',
   },

@@ -112,6 +112,11 @@ export const fr: WordTable = {
   previews: {
     label: 'Aperçu',
   },
+  zoom: {
+    path: 'Où se trouve le bloc',
+    inPlace: 'À sa place dans la page',
+    references: n => count(n, {one: '# référence à ce bloc', other: '# références à ce bloc'}),
+  },
   panes: {
     close: 'Fermer',
   },

@@ -105,6 +105,11 @@ export const ja: WordTable = {
   previews: {
     label: 'プレビュー',
   },
+  zoom: {
+    path: 'ブロックの位置',
+    inPlace: 'ページ内の元の位置へ',
+    references: n => `このブロックへの参照 ${number(n)} 件`,
+  },
   panes: {
     close: '閉じる',
   },

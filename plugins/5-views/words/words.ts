@@ -138,6 +138,15 @@ export interface WordTable {
     readonly label: string
   }
 
+  /** The page of one block, and the number beside a block that leads there. */
+  readonly zoom: {
+    /** Label of the path to a block. */
+    readonly path: string
+    readonly inPlace: string
+    /** `3 references to this block`. */
+    references(count: number): string
+  }
+
   readonly panes: {
     readonly close: string
   }

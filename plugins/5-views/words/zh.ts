@@ -105,6 +105,11 @@ export const zh: WordTable = {
   previews: {
     label: '预览',
   },
+  zoom: {
+    path: '块所在的位置',
+    inPlace: '在页面中的原位置',
+    references: n => `${number(n)} 条对此块的引用`,
+  },
   panes: {
     close: '关闭',
   },

@@ -20,6 +20,12 @@ describe('pageSlug', () => {
     ['sets a page apart from the file of the page above', 'Garden/index.html', 'garden/index-html'],
     ['sets a page apart from our script', 'theme.js', 'theme.js-page'],
     ['sets a page apart from our folder of scripts', '_lectern/x', '_lectern-page/x'],
+    [
+      'sets a page apart from a block by itself',
+      'B/6650a0b1-1111-4a2b-8c3d-000000000001',
+      'b-page/6650a0b1-1111-4a2b-8c3d-000000000001',
+    ],
+    ['does not touch another page below a page called B', 'B/6650a0b1', 'b/6650a0b1'],
     ['leads no step up', '../../x', `${pageSlug('..')}/${pageSlug('..')}/x`],
     ['keeps no host', '//evil.example/', 'evil.example'],
     ['sets a page apart from a device', 'Con', 'con-page'],

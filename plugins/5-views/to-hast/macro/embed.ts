@@ -5,7 +5,7 @@ import {escapeHtml} from '../escape-html.ts'
 import {drawPageLink} from '../page-link.ts'
 import {oneLine, plainText} from '../plain-text.ts'
 import {renderBlocks} from '../render-blocks.ts'
-import type {RenderContext} from '../render-context.ts'
+import {clippedSurface, type RenderContext} from '../render-context.ts'
 import {subtreeOf} from '../subtree.ts'
 import {stepInto} from '../within.ts'
 import {type DrawnMacro, type MacroNode, nameInArgument} from './drawn-macro.ts'
@@ -47,7 +47,7 @@ function drawBlockEmbed(id: string, context: RenderContext): DrawnMacro {
 
 /** A clipping carries no ids of its own: they stand where the block stands. Nor are its titles those of this page. */
 function embedded({titles: _, ...context}: RenderContext): RenderContext {
-  return {...context, surface: context.surface === 'page' ? 'reference' : context.surface}
+  return {...context, surface: clippedSurface(context.surface)}
 }
 
 function linkToBlock({page, block, href}: FoundBlock, context: RenderContext, byText: boolean): string {
