@@ -5,6 +5,7 @@ import {LeakError} from '../leak-scan/index.ts'
 import {astroConfig} from './astro-config.ts'
 import {openBuildThread} from './build-thread.ts'
 import {readConfigFile} from './config-file.ts'
+import {inFolder} from './in-folder.ts'
 import {prepareOutput} from './output-folder.ts'
 import {countMessages, plural, printSome} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
@@ -86,17 +87,6 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
     throw error
   } finally {
     await thread.close()
-  }
-}
-
-/** Astro keeps its bundle below the working directory while it builds; an author's must stay clean. */
-async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
-  const before = process.cwd()
-  process.chdir(folder)
-  try {
-    await work()
-  } finally {
-    process.chdir(before)
   }
 }
 

@@ -1,8 +1,9 @@
-import {existsSync, renameSync, rmSync} from 'node:fs'
+import {existsSync, renameSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, rm} from 'node:fs/promises'
-import {constants, homedir, tmpdir} from 'node:os'
+import {homedir, tmpdir} from 'node:os'
 import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path'
 import {isBuiltSite} from '../graph-folder/index.ts'
+import {cleanWhenInterrupted} from './clean-when-interrupted.ts'
 
 /** An output folder that must not be written to. Shown as it is, without a stack. */
 export class OutputError extends Error {
@@ -61,23 +62,6 @@ export async function prepareOutput(out: string, folder: string): Promise<Output
       await rm(working, {recursive: true, force: true})
       unguard()
     },
-  }
-}
-
-/**
- * Take folders away and end when the process is told to end, as by Ctrl-C: they would stand in an author's folder for good.
- *
- * @returns Call it when there is nothing to take away.
- */
-function cleanWhenInterrupted(folders: readonly string[]): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  function end(signal: (typeof signals)[number]): void {
-    for (const folder of folders) rmSync(folder, {recursive: true, force: true, maxRetries: 5})
-    process.exit(128 + constants.signals[signal])
-  }
-  for (const signal of signals) process.once(signal, end)
-  return () => {
-    for (const signal of signals) process.off(signal, end)
   }
 }
 

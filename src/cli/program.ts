@@ -52,6 +52,17 @@ export function program(): Command {
     .action(async options => (await import('./preview.ts')).preview(options))
 
   lectern
+    .command('present')
+    .description('give a talk: private notes, a phone as remote control')
+    .argument('[folder]', 'graph folder', '.')
+    .option('--deck <id>', 'the deck to present; all of the folder if not given')
+    .option('--port <number>', 'port to listen on', port, 4321)
+    .option('--host [address]', 'address to listen on; every one of this machine without a value', '127.0.0.1')
+    .option('--all-public', 'take pages without public:: for public')
+    .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')
+    .action(async (folder, options) => (await import('./present.ts')).present(folder, options))
+
+  lectern
     .command('check')
     .description('say everything that is wrong, without building')
     .argument('[folder]', 'graph folder', '.')

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import {createServer} from 'node:http'
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import sirv from 'sirv'
@@ -22,20 +22,7 @@ export interface FolderServer {
 
 /** Serve a built site as a static host does: directory addresses, `404.html` for the rest. */
 export async function serveFolder(folder: string, options: ServeOptions): Promise<FolderServer> {
-  const files = sirv(folder, {dev: true, etag: true})
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/'
-    if (`${url}/` === options.base) {
-      response.writeHead(301, {Location: options.base}).end()
-      return
-    }
-    const missing = () => {
-      response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'}).end(notFoundPage(folder))
-    }
-    if (!url.startsWith(options.base)) return missing()
-    request.url = `/${plainPath(url.slice(options.base.length))}`
-    files(request, response, missing)
-  })
+  const server = createServer(folderListener(folder, options.base))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)
@@ -49,6 +36,27 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
         server.closeAllConnections()
         server.close(() => resolve())
       }),
+  }
+}
+
+/** What answers a request for a file of a built site. */
+export function folderListener(
+  folder: string,
+  base: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const files = sirv(folder, {dev: true, etag: true})
+  return (request, response) => {
+    const url = request.url ?? '/'
+    if (`${url}/` === base) {
+      response.writeHead(301, {Location: base}).end()
+      return
+    }
+    const missing = () => {
+      response.writeHead(404, {'Content-Type': 'text/html; charset=utf-8'}).end(notFoundPage(folder))
+    }
+    if (!url.startsWith(base)) return missing()
+    request.url = `/${plainPath(url.slice(base.length))}`
+    files(request, response, missing)
   }
 }
 

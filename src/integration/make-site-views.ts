@@ -33,10 +33,12 @@ import type {SiteViews} from './site-views.ts'
  * The views of a site that may be replaced while it is served.
  *
  * @param current Gives the site as it is now; asked at every call.
+ * @param live The site is presented, and never published.
  */
-export function makeSiteViews(current: () => Site, development: boolean): SiteViews {
+export function makeSiteViews(current: () => Site, development: boolean, live = false): SiteViews {
   return {
     development,
+    live: live ? `${current().options.base}live` : undefined,
     frame: () => frameView(current()),
     words: () => current().words,
     head: subject => headView(current(), subject),

@@ -15,6 +15,8 @@ export interface RouteConditions {
   readonly robots: boolean
   /** Under `dev`. */
   readonly development: boolean
+  /** The site is presented. */
+  readonly live: boolean
 }
 
 /** Address pattern → file under `src/routes`. */
@@ -45,13 +47,19 @@ const feedFiles = {
 /** A build writes these itself, without Astro. */
 const developmentFiles = {'/[...folder]/index.md': '[...folder]/index.md.ts'} as const
 
+const liveFiles = {
+  '/remote': 'remote/index.astro',
+  '/decks/[deck]/remote': 'decks/[deck]/remote.astro',
+} as const
+
 /** Every route of a site. */
-export function siteRoutes({feeds, robots, development}: RouteConditions): readonly InjectedRoute[] {
+export function siteRoutes({feeds, robots, development, live}: RouteConditions): readonly InjectedRoute[] {
   const all = {
     ...files,
     ...(development ? developmentFiles : {}),
     ...(feeds ? feedFiles : {}),
     ...(robots ? {'/robots.txt': 'robots.txt.ts'} : {}),
+    ...(live ? liveFiles : {}),
   }
   return Object.entries(all).map(([pattern, file]) => ({pattern, entrypoint: join(packageRoot, 'src/routes', file)}))
 }

@@ -21,11 +21,15 @@ export interface SiteHost {
   writeFiles(out: string): Promise<void>
 }
 
-/** A site that lives in this thread. */
-export function siteHost(session: Session): SiteHost {
+/**
+ * A site that lives in this thread.
+ *
+ * @param live It is presented, and never published.
+ */
+export function siteHost(session: Session, live = false): SiteHost {
   const {site} = session.current()
   return {
-    views: asyncViews(makeSiteViews(() => session.current().site, false)),
+    views: asyncViews(makeSiteViews(() => session.current().site, false, live)),
     base: site.options.base,
     sitemapEntries: async () => sitemapEntries(session.current().site),
     async writeFiles(out) {

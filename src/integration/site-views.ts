@@ -26,6 +26,8 @@ import type {
 export interface SiteViews {
   /** True under `lectern dev`. */
   readonly development: boolean
+  /** Under `lectern present`: the path at which the windows of a talk meet; `undefined` for every site that is published. */
+  readonly live: string | undefined
   frame(): FrameView
   /** The strings of the interface in the site's language: made of its locale alone, so nobody waits for them. */
   words(): Words

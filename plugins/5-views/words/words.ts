@@ -270,6 +270,37 @@ export interface WordTable {
     readonly planned: Holed
   }
 
+  /** A phone as remote control, and how it comes in. */
+  readonly remote: {
+    readonly title: string
+    readonly phone: string
+    readonly connected: string
+    readonly connecting: string
+    readonly noSlides: string
+    readonly typePin: string
+    readonly connect: string
+    readonly wrongPin: string
+    readonly voidPin: string
+    readonly noAnswer: string
+    readonly invite: string
+    readonly scan: string
+    readonly newPin: string
+    /** Names `lectern present --host`. */
+    readonly notReachable: string
+    readonly ended: string
+  }
+
+  /** A deck on paper. */
+  readonly paper: {
+    readonly handout: string
+    /** Label of the choice: one, two, three or six slides. */
+    readonly perSheet: string
+    slides(count: number): string
+    /** Above the sheets, on the screen. */
+    readonly hint: string
+    readonly noNotes: string
+  }
+
   /** What is drawn inside a text. */
   readonly text: {
     readonly linkToBlock: string

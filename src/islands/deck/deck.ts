@@ -1,3 +1,4 @@
+import {joinLive} from '../remote/join-live.ts'
 import {fitCanvas, guardSlide} from './fit.ts'
 import {joinSession, sessionKey} from './join-session.ts'
 import {commandOfKey, type KeyCommand, keyHelp} from './keys.ts'
@@ -51,6 +52,7 @@ function startDeck(deck: HTMLElement): void {
         peers.some(({role}) => role !== 'audience'),
       ),
   })
+  joinLive(sync, deck.dataset.live)
 
   joinSession(document, sync.add)
 

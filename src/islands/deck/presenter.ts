@@ -1,3 +1,4 @@
+import {joinLive} from '../remote/join-live.ts'
 import {followAudienceTheme, type Theme} from './audience-theme.ts'
 import {fitCanvas} from './fit.ts'
 import {joinSession, sessionKey} from './join-session.ts'
@@ -56,6 +57,7 @@ function startPresenter(presenter: HTMLElement): void {
             : `${windows.length} audience windows`
     },
   })
+  joinLive(sync, presenter.dataset.live)
 
   joinSession(document, sync.add)
 

@@ -43,7 +43,7 @@ const goneAfter = 3500
  * of those is there, so that two readers of a deck do not drag each other along.
  */
 export function openSync(options: SyncOptions): Sync {
-  const from = crypto.randomUUID()
+  const from = windowName()
   const others = new Map<string, Peer & {seen: number}>()
   const ways: Transport[] = []
   let replica: Replica = newReplica
@@ -140,3 +140,8 @@ type MessageBody =
   | {type: 'beat'; clock: number}
   | {type: 'state'; now: number; stamps: Readonly<Record<string, Stamp>>; values: Readonly<Record<string, unknown>>}
   | {type: 'signal'; signal: Signal}
+
+/** A name no other window has. `randomUUID` is not there for a page over plain HTTP, as from a computer to a telephone. */
+function windowName(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join('-')
+}
