@@ -26,4 +26,6 @@ export interface AssetFile {
   /** Pixels, where the file is an image whose header could be read. */
   readonly width?: number
   readonly height?: number
+  /** Size on disk, where the pixels are known. */
+  readonly bytes?: number
 }

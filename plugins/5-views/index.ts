@@ -28,6 +28,19 @@ export {
   sitemapEntries,
 } from './metadata/index.ts'
 export {
+  type MadePicture,
+  type OfferedPicture,
+  offerPictures,
+  type PictureFormat,
+  type PicturePlan,
+  type PictureTable,
+  pictureFormats,
+  pictureUrl,
+  pictureUrls,
+  planPicture,
+  planPictures,
+} from './pictures/index.ts'
+export {
   type AllPagesView,
   allPagesView,
   type FrameView,

@@ -2,6 +2,7 @@ import type {Day, GraphPath, PageKey} from '../1-files/index.ts'
 import type {BlockId} from '../3-page/index.ts'
 import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
 import type {Message} from '../diagnostics/index.ts'
+import type {PictureTable} from './pictures/index.ts'
 import type {Words} from './words/index.ts'
 
 /** Drawing that needs libraries of its own, handed in ready-made. Both answer at once and never throw. */
@@ -37,6 +38,8 @@ export interface SiteOptions {
   readonly figures?: FigureTools | undefined
   /** When each file was last changed, as its history says: times in UTC such as `2026-05-01T07:30:00Z`. Public files only. */
   readonly changed?: ReadonlyMap<GraphPath, string> | undefined
+  /** Smaller pictures offered beside a file of the author's; without them each is shown as it is. */
+  readonly pictures?: PictureTable['get'] | undefined
 }
 
 /** A page that the site shows: a file's page, or a hub for a name that no file makes. */

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {homedir} from 'node:os'
-import {join} from 'node:path'
+import {isAbsolute, join} from 'node:path'
 import type {AstroInlineConfig, AstroIntegration} from 'astro'
 import type {SiteOptions} from '../../plugins/index.ts'
 import {astroSettings} from '../integration/astro-settings.ts'
@@ -33,7 +33,11 @@ export function astroConfig(
 
 /** Where `dev` keeps what Vite has prepared for the browser, so that the next start is quick. */
 export function cacheFolder(folder: string): string {
-  const home = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache')
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
-  return join(home, 'lectern', name)
+  return join(sharedCacheFolder(), createHash('sha256').update(folder).digest('hex').slice(0, 16))
+}
+
+/** Where builds of every folder keep what they would make again. Safe to delete. */
+export function sharedCacheFolder(): string {
+  const home = process.env.XDG_CACHE_HOME
+  return join(home !== undefined && isAbsolute(home) ? home : join(homedir(), '.cache'), 'lectern')
 }

@@ -2,8 +2,8 @@ import {totalmem} from 'node:os'
 import {extname} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import type {Message} from '../../plugins/index.ts'
-import {type CompileOptions, FolderError} from '../graph-folder/index.ts'
-import {askThread, remoteHost, type SiteHost} from '../integration/index.ts'
+import {FolderError} from '../graph-folder/index.ts'
+import {askThread, remoteHost, type SessionOptions, type SiteHost} from '../integration/index.ts'
 import type {Leak} from '../leak-scan/index.ts'
 import type {SiteThreadData} from './site-thread.ts'
 
@@ -38,7 +38,7 @@ export interface BuildThread {
  *
  * @param folder Absolute path.
  */
-export function openBuildThread(folder: string, options: CompileOptions): BuildThread {
+export function openBuildThread(folder: string, options: SessionOptions): BuildThread {
   // The package is compiled to JavaScript; a checkout runs as it is.
   const entry = new URL(`./site-thread${extname(import.meta.url)}`, import.meta.url)
   const worker = new Worker(entry, {

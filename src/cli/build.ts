@@ -2,7 +2,7 @@ import {readdir} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import {lecternOfHost} from '../integration/index.ts'
 import {LeakError} from '../leak-scan/index.ts'
-import {astroConfig} from './astro-config.ts'
+import {astroConfig, sharedCacheFolder} from './astro-config.ts'
 import {openBuildThread} from './build-thread.ts'
 import {readConfigFile} from './config-file.ts'
 import {inFolder} from './in-folder.ts'
@@ -34,7 +34,8 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   const options = siteOptions(flags, file)
   let scanSeconds = 0
   const output = await prepareOutput(resolve(flags.out), absolute)
-  const thread = openBuildThread(absolute, options)
+  const cache = flags.cache ? sharedCacheFolder() : join(output.working, 'made')
+  const thread = openBuildThread(absolute, {...options, cache})
   try {
     // Astro is loaded while the notes are read.
     const loading = import('astro')

@@ -1,6 +1,12 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import type {CompileOptions} from '../graph-folder/index.ts'
-import {answerQuestions, expectKnownPrivacy, hostQuestions, openSession, siteHost} from '../integration/index.ts'
+import {
+  answerQuestions,
+  expectKnownPrivacy,
+  hostQuestions,
+  openSession,
+  type SessionOptions,
+  siteHost,
+} from '../integration/index.ts'
 import type {BuildSummary} from './build-thread.ts'
 import {findLeaks} from './find-leaks.ts'
 
@@ -10,7 +16,7 @@ import {findLeaks} from './find-leaks.ts'
 export interface SiteThreadData {
   /** Absolute path. */
   readonly folder: string
-  readonly options: CompileOptions
+  readonly options: SessionOptions
 }
 
 if (parentPort === null) throw new Error('Expected to be run as a thread')

@@ -15,6 +15,7 @@ import {
   projectPublic,
   readPage,
   type Site,
+  type SiteOptions,
 } from '../../plugins/index.ts'
 import {type FigureMemo, prepareFigures} from './figures/index.ts'
 import {type GitDates, gitDates} from './git-dates.ts'
@@ -40,6 +41,8 @@ export interface CompileOptions {
   /** Speaker notes are shown: `dev` only. */
   readonly notes?: boolean | undefined
   readonly today?: Day | undefined
+  /** Smaller pictures that were made of a file. */
+  readonly pictures?: SiteOptions['pictures']
   /** Code is coloured: for what draws pages. */
   readonly highlight?: boolean | undefined
   /** Git is asked when pages were last changed: for what draws pages. */
@@ -103,6 +106,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     notes: options.notes === true,
     figures: figures.tools,
     changed: dates?.changed,
+    pictures: options.pictures,
   })
   return {
     folder: read,

@@ -24,7 +24,11 @@ export interface AssetOutcome {
  */
 export async function readAsset({path, absolute}: FileLocation): Promise<AssetOutcome> {
   try {
-    if (imagePattern.test(path)) return {absolute, asset: {path, ...sizeOf(await readHeader(absolute))}}
+    if (imagePattern.test(path)) {
+      const {header, bytes} = await readHeader(absolute)
+      const size = sizeOf(header)
+      return {absolute, asset: size ? {path, ...size, bytes} : {path}}
+    }
     await access(absolute, constants.R_OK)
     return {absolute, asset: {path}}
   } catch (error) {
@@ -32,13 +36,13 @@ export async function readAsset({path, absolute}: FileLocation): Promise<AssetOu
   }
 }
 
-async function readHeader(absolute: string): Promise<Uint8Array> {
+async function readHeader(absolute: string): Promise<{readonly header: Uint8Array; readonly bytes: number}> {
   const file = await open(absolute)
   try {
     const {size} = await file.stat()
     const header = new Uint8Array(Math.min(size, headerBytes))
     await file.read(header, 0, header.length, 0)
-    return header
+    return {header, bytes: size}
   } finally {
     await file.close()
   }

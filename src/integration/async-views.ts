@@ -14,11 +14,23 @@ export type AsyncViews = {
   readonly [Name in keyof SiteViews]: Name extends 'words' ? SiteViews[Name] : Asked<SiteViews[Name]>
 }
 
-/** Views of a site that lives in this thread, asked in the same way. */
-export function asyncViews(views: SiteViews): AsyncViews {
+/** Views without pictures that are asked for before pages are drawn. */
+const early: ReadonlySet<string> = new Set<keyof SiteViews>(['feed', 'robotsText', 'graphData'])
+
+/**
+ * Views of a site that lives in this thread, asked in the same way.
+ *
+ * @param pictures Ends when all pictures are known that pages may show.
+ */
+export function asyncViews(views: SiteViews, pictures?: () => Promise<void>): AsyncViews {
   const members = Object.entries(views).map(([name, member]) => [
     name,
-    typeof member === 'function' && name !== 'words' ? async (...args: readonly never[]) => member(...args) : member,
+    typeof member === 'function' && name !== 'words'
+      ? async (...args: readonly never[]) => {
+          if (!early.has(name)) await pictures?.()
+          return member(...args)
+        }
+      : member,
   ])
   return Object.fromEntries(members) as AsyncViews
 }

@@ -1,13 +1,8 @@
 import {createReadStream, existsSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {AstroIntegration} from 'astro'
-import {
-  type CompiledFolder,
-  type CompileOptions,
-  type GraphFolderWatch,
-  watchGraphFolder,
-} from '../graph-folder/index.ts'
+import {type CompiledFolder, type GraphFolderWatch, watchGraphFolder} from '../graph-folder/index.ts'
 import {assetFileOf} from './assets.ts'
 import {astroSettings, bundleSettings} from './astro-settings.ts'
 import {asyncViews} from './async-views.ts'
@@ -16,13 +11,13 @@ import {expectKnownPrivacy} from './expect-known-privacy.ts'
 import {makeSiteViews} from './make-site-views.ts'
 import {copyPublicFiles, publicFileOf} from './public-files.ts'
 import {siteRoutes} from './routes.ts'
-import {openSession, type Session} from './session.ts'
+import {openSession, type Session, type SessionOptions} from './session.ts'
 import {type SiteHost, siteHost} from './site-host.ts'
 import {siteSitemap} from './sitemap.ts'
 import {virtualModule} from './virtual-module.ts'
 
 /** Options of the integration in an author's own `astro.config`. */
-export interface LecternOptions extends CompileOptions {
+export interface LecternOptions extends SessionOptions {
   /** The graph folder, relative to the working directory. */
   readonly graph: string
 }
@@ -32,11 +27,11 @@ export interface LecternOptions extends CompileOptions {
  * It reads the folder when Astro starts and injects its routes; `base` and `site` come from Astro's own configuration.
  */
 export function lectern(options: LecternOptions): AstroIntegration {
-  return integration(async ({base, site, command}) => {
+  return integration(async ({base, site, command, cache}) => {
     // What is for the author's eyes is for `dev` alone, whatever the options say.
     const isDev = command === 'dev'
     const shown = {notes: isDev && options.notes !== false, showPrivate: isDev && options.showPrivate === true}
-    const session = await openSession(resolve(options.graph), {base, site, ...options, ...shown})
+    const session = await openSession(resolve(options.graph), {base, site, cache, ...options, ...shown})
     if (command === 'build') expectKnownPrivacy(session.current())
     return {session, host: siteHost(session)}
   })
@@ -64,6 +59,8 @@ interface Place {
   readonly base: string
   readonly site: string | undefined
   readonly command: 'dev' | 'build' | 'preview' | 'sync'
+  /** Folder that stays from build to build. */
+  readonly cache: string | undefined
 }
 
 /** A site, and for `dev` the session that replaces it. */
@@ -90,7 +87,8 @@ function integration(open: (place: Place) => Promise<Opened>, hooks: SessionHook
     hooks: {
       async 'astro:config:setup'({config, command, injectRoute, updateConfig}) {
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`
-        opened = await open({base, site: config.site, command})
+        const cache = config.cacheDir && join(fileURLToPath(config.cacheDir), 'lectern')
+        opened = await open({base, site: config.site, command, cache})
         const development = command === 'dev'
         const views = development ? asyncViews(makeSiteViews(() => session().current().site, true)) : host().views
         // Under `dev` the first date may be written later.

@@ -1,4 +1,5 @@
 import {type CompiledFolder, type CompileOptions, compileFolder} from '../graph-folder/index.ts'
+import {type SitePictures, sitePictures} from './pictures/index.ts'
 
 /** A graph folder that is compiled, and compiled again when it changes. */
 export interface Session {
@@ -8,6 +9,14 @@ export interface Session {
   current(): CompiledFolder
   /** Compile again; unchanged files are not read again. The last good compile stays if this one throws. */
   recompile(): Promise<CompiledFolder>
+  /** Smaller pictures, for a build. */
+  readonly pictures: SitePictures
+}
+
+/** What a session is told beside what a compile is. */
+export interface SessionOptions extends Omit<CompileOptions, 'pictures'> {
+  /** Folder for what a build would make again, absolute. Without it smaller pictures are not made. */
+  readonly cache?: string | undefined
 }
 
 /**
@@ -15,11 +24,13 @@ export interface Session {
  *
  * @throws FolderError where the folder is missing or holds no notes.
  */
-export async function openSession(folder: string, options: CompileOptions): Promise<Session> {
-  const drawn = {...options, highlight: true, git: options.git !== false}
+export async function openSession(folder: string, {cache, ...options}: SessionOptions): Promise<Session> {
+  const pictures = sitePictures(cache)
+  const drawn = {...options, highlight: true, git: options.git !== false, pictures: pictures.offered}
   let compiled = await compileFolder(folder, drawn)
   return {
     folder,
+    pictures,
     current: () => compiled,
     async recompile() {
       compiled = await compileFolder(folder, drawn, compiled.memo)

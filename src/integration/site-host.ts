@@ -13,8 +13,8 @@ export interface SiteHost {
   /** Path of an address → what the sitemap says of it. */
   sitemapEntries(): Promise<ReadonlyMap<string, SitemapEntry | undefined>>
   /**
-   * Write what stands beside the pages: the files that public blocks show, and every page as Markdown. Views may be asked
-   * for in the meantime.
+   * Write what stands beside the pages: the files that public blocks show, smaller pictures of them, and every page as
+   * Markdown. Views may be asked for in the meantime.
    *
    * @param out The site's folder, absolute.
    */
@@ -28,13 +28,21 @@ export interface SiteHost {
  */
 export function siteHost(session: Session, live = false): SiteHost {
   const {site} = session.current()
+  const pictures = () => session.pictures.make(session.current())
   return {
-    views: asyncViews(makeSiteViews(() => session.current().site, false, live)),
+    views: asyncViews(
+      makeSiteViews(() => session.current().site, false, live),
+      pictures,
+    ),
     base: site.options.base,
     sitemapEntries: async () => sitemapEntries(session.current().site),
     async writeFiles(out) {
+      const making = pictures()
+      // Whoever waits for them is told what failed.
+      making.catch(() => {})
       await copyAssets(session.current(), out)
       await writeTwins(session.current().site, out)
+      await session.pictures.write(out)
     },
   }
 }

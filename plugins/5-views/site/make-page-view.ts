@@ -2,6 +2,7 @@ import type {PageKey} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
 import {localMap} from '../graph-data/index.ts'
 import type {Site} from '../site.ts'
+import {loadFirstPicture} from '../to-hast/first-picture.ts'
 import {renderBlocks} from '../to-hast/render-blocks.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
@@ -84,7 +85,7 @@ function ownParts(site: Site, page: Page | undefined): OwnParts {
 function drawPage(page: Page, context: RenderContext): string {
   const preamble = renderNodes(page.preamble?.tree.children ?? [], {...context, block: -1})
   const lead = preamble === '' ? '' : `<div class="preamble block-body" dir="auto">${preamble}</div>`
-  return lead + renderBlocks(page, 'all', context)
+  return loadFirstPicture(lead + renderBlocks(page, 'all', context))
 }
 
 function written(page: Page, name: string): string | undefined {

@@ -2,6 +2,7 @@ import type {Image} from 'mdast'
 import type {} from '../../syntax/index.ts'
 import {drawAssetLink} from './asset-link.ts'
 import {attributes} from './attributes.ts'
+import {drawPicture} from './draw-picture.ts'
 import {escapeHtml} from './escape-html.ts'
 import {drawFacade} from './facade.ts'
 import {type FoundAsset, fileNameOf, findAsset} from './find-asset.ts'
@@ -73,7 +74,7 @@ export function drawMedia(media: ShownMedia, context: RenderContext): string {
   const label = media.label.trim() || fileNameOf(media.url)
   if (!asset) return drawMissing(label, fileNameOf(media.url))
   const kind = mediaKind(asset.file.path) ?? 'document'
-  if (kind === 'image') return drawAssetImage(asset, media)
+  if (kind === 'image') return drawAssetImage(asset, media, context)
   if (context.insideLink) return escapeHtml(label)
   if (kind === 'document' || unplayable.test(asset.file.path)) {
     return drawAssetLink(asset.href, escapeHtml(label), label, asset.file.path)
@@ -90,9 +91,10 @@ function drawMissing(label: string, name: string): string {
   return `<span${attributes({class: 'asset-missing', title})}>${escapeHtml(said)}</span>`
 }
 
-function drawAssetImage({file, href}: FoundAsset, media: ShownMedia): string {
+function drawAssetImage({file, href}: FoundAsset, media: ShownMedia, {site, surface}: RenderContext): string {
   const [width, height] = drawnSize(media, file)
-  return drawImage(href, media, width, height)
+  const offered = site.options.pictures?.(file.path) ?? []
+  return drawPicture(drawImage(href, media, width, height), offered, width, surface, site)
 }
 
 /** Pixels to draw at: the author's, completed by the file's own proportions, else the file's own. */

@@ -72,7 +72,7 @@ async function fetchPage(url: string, signal: AbortSignal): Promise<Document | u
 
 /** Leave words and links: nothing that loads, nothing that is a control, no name twice, and few blocks. */
 function strip(body: DocumentFragment): void {
-  for (const image of body.querySelectorAll('img')) image.replaceWith(image.alt)
+  for (const image of body.querySelectorAll('img')) (image.closest('picture') ?? image).replaceWith(image.alt)
   for (const heavy of body.querySelectorAll(
     'picture, video, audio, iframe, object, embed, source, link, script, .fold',
   )) {

@@ -1,0 +1,1 @@
+export {type FileCache, fileCache} from './file-cache.ts'

@@ -1,0 +1,1 @@
+export {type SitePictures, sitePictures} from './site-pictures.ts'
