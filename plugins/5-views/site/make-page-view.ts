@@ -10,7 +10,6 @@ import {hrefOf} from '../urls/index.ts'
 import {breadcrumbsOf} from './breadcrumbs.ts'
 import {contentsOf} from './contents.ts'
 import {describePage} from './describe-page.ts'
-import {digestOf} from './digest.ts'
 import {incomingReferences} from './incoming-references.ts'
 import {linksToPages, linkToPage} from './link-to-page.ts'
 import {pageLanguage} from './page-language.ts'
@@ -39,7 +38,7 @@ export function pageView(site: Site, slug: string): PageView {
   const {blocks, relations} = incomingReferences(site, entry.key)
   const {groups, leftOut} = referenceGroups(site, [entry.key], blocks)
   const children = linksToPages(site, site.children.get(entry.key) ?? [])
-  const view: Omit<PageView, 'digest'> = {
+  return {
     slug,
     title: pageTitle(entry.name),
     kind: entry.kind,
@@ -61,7 +60,6 @@ export function pageView(site: Site, slug: string): PageView {
     map: localMap(site, entry.key),
     ...neighbourDays(site, entry.key),
   }
-  return {...view, digest: digestOf(JSON.stringify(view))}
 }
 
 type OwnParts = Pick<PageView, 'icon' | 'lang' | 'description' | 'properties' | 'tags' | 'html' | 'contents'>

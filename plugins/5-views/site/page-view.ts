@@ -105,6 +105,4 @@ export interface PageView {
   /** The day before and after that have a journal. */
   readonly previousDay: LinkView | undefined
   readonly nextDay: LinkView | undefined
-  /** Digest of all of the above; equal digests mean equal pages. */
-  readonly digest: string
 }

@@ -13,5 +13,9 @@ export function hrefOf(site: Pick<Site, 'options' | 'pages'>, key: PageKey): str
 
 /** Address of a path below the base, such as `assets/a.png` or `decks/`. */
 export function hrefOfPath(site: Pick<Site, 'options'>, path: string): string {
+  // Most paths have nothing to escape, and there are many.
+  if (plain.test(path)) return site.options.base + path
   return site.options.base + path.toWellFormed().split('/').map(encodeURIComponent).join('/')
 }
+
+const plain = /^[\w./~-]*$/
