@@ -44,7 +44,15 @@ export function tagFeed(site: Site, slug: string): Feed | undefined {
   const entries = tagged.slice(0, most).map(source => makeEntry(site, url, source, entry.key))
   if (entries.length === 0) return undefined
   const {title, locale} = site.options
-  return {title: `${title}: #${entry.name}`, author: title, lang: locale, url, atomUrl, jsonUrl: undefined, entries}
+  return {
+    title: site.words.feeds.tagTitle(title, entry.name),
+    author: title,
+    lang: locale,
+    url,
+    atomUrl,
+    jsonUrl: undefined,
+    entries,
+  }
 }
 
 /** Address of a tag's feed, if it has one. */

@@ -67,9 +67,9 @@ export function localMap(site: Site, key: PageKey): string | undefined {
   }
   const moreText =
     more > 0
-      ? `<text class="map-more" x="${middle}" y="${n(height + 8)}" text-anchor="middle" font-size="${fontSize}">+${more} more</text>`
+      ? `<text class="map-more" x="${middle}" y="${n(height + 8)}" text-anchor="middle" font-size="${fontSize}">${escapeHtml(site.words.graph.more(more))}</text>`
       : ''
-  const label = `${self.name} and ${shown.length === 1 ? 'its neighbour' : `${shown.length} of its neighbours`}`
+  const label = site.words.graph.neighbours(self.name, shown.length)
   return (
     `<svg class="local-map" viewBox="0 0 ${width} ${n(more > 0 ? height + 14 : height)}" role="group" aria-label="${escapeHtml(label)}">` +
     `<g class="edges">${edges.join('')}</g>` +

@@ -34,7 +34,7 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
     linkTo(hrefOfName(value, context), children?.length ? standardNodes(children, context) : words(value), context),
   tag: ({value}: Tag, context) => linkTo(hrefOfName(value, context), words(`#${value}`), context),
   timestamp: ({value, keyword}: Timestamp) => (keyword === 'clock' ? [] : words(value)),
-  withheld: () => words('not published'),
+  withheld: (_: Nodes, {site}) => words(site.words.text.withheld),
 }
 
 /**
@@ -97,7 +97,7 @@ function rewriteImage({url, alt}: Image, context: RenderContext): readonly Nodes
 function rewriteBlockReference({value, children}: BlockReference, context: RenderContext): readonly Nodes[] {
   const found = findBlock(value, context)
   if (children?.length) return linkTo(found?.href, standardNodes(children, {...context, insideLink: true}), context)
-  if (!found) return words('missing block')
+  if (!found) return words(context.site.words.text.missingBlock)
   return linkTo(found.href, words(oneLine(plainText(found.block.tree.children), excerpt) || '…'), context)
 }
 

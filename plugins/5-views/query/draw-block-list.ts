@@ -20,7 +20,7 @@ export function drawBlockList(result: Blocks, options: QueryOptions, context: Re
   const shown = result.blocks.slice(0, limits.results)
   const isGrouped = options.groupByPage ?? !result.ordered
   let drawn = 0
-  const more = drawMore(result.blocks.length - shown.length, 'block')
+  const more = drawMore(result.blocks.length - shown.length, context.site.words.queries.moreBlocks)
   if (!isGrouped) return `<div class="query-group">${shown.map(place => draw(place, true)).join('')}</div>${more}`
   const groups = [...Map.groupBy(shown, ({page}) => page)]
   return groups.map(([, places]) => drawGroup(places)).join('') + more
@@ -41,7 +41,7 @@ export function drawBlockList(result: Blocks, options: QueryOptions, context: Re
     drawn += kept.length
     const clipping = clippingContext(page, context)
     const html = place.index < 0 ? drawPreamble(page, clipping) : renderBlocks(page, kept, clipping)
-    return `<div class="query-block">${lead}${html}${drawMore(indexes.length - kept.length, 'block', hrefAt(page, place, context))}</div>`
+    return `<div class="query-block">${lead}${html}${drawMore(indexes.length - kept.length, context.site.words.queries.moreBlocks, hrefAt(page, place, context))}</div>`
   }
 }
 

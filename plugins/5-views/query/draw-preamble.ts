@@ -1,4 +1,5 @@
 import type {Page} from '../../3-page/index.ts'
+import {escapeHtml} from '../to-hast/escape-html.ts'
 import {drawPropertyList} from '../to-hast/property-list.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
@@ -7,5 +8,5 @@ import {renderNodes} from '../to-hast/render-nodes.ts'
 export function drawPreamble(page: Page, context: RenderContext): string {
   const words = renderNodes(page.preamble?.tree.children ?? [], context)
   const html = words + drawPropertyList(page.properties, context)
-  return `<div class="block-body" dir="auto">${html === '' ? '<p class="query-note">The properties of the page.</p>' : html}</div>`
+  return `<div class="block-body" dir="auto">${html === '' ? `<p class="query-note">${escapeHtml(context.site.words.queries.pageProperties)}</p>` : html}</div>`
 }

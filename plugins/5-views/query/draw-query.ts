@@ -6,6 +6,7 @@ import {escapeHtml} from '../to-hast/escape-html.ts'
 import {cutText} from '../to-hast/plain-text.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
+import type {Words} from '../words/index.ts'
 import {drawBlockList} from './draw-block-list.ts'
 import {drawBlockTable, drawPageTable, drawValueTable} from './draw-tables.ts'
 import {holderOf} from './query-holder.ts'
@@ -25,16 +26,16 @@ export function drawQuery(written: WrittenQuery, source: string, context: Render
   if (context.within.includes(inResults)) return undefined
   const answer = askQuery(site.graph, written, {today: site.options.today, page: page.key, block})
   const title = titleOf(answer, written.text.trim() || source, context)
-  if (answer.result === undefined) return drawUnasked(answer, title, source)
+  const words = site.words.queries
+  if (answer.result === undefined) return drawUnasked(answer, title, source, words.notRun)
   const {result} = answer
   const inside = {...context, within: [...context.within, inResults]}
-  const count = `<span class="query-count">${countOf(result)}</span>`
+  const count = `<span class="query-count">${escapeHtml(countOf(result, words))}</span>`
   const date = answer.dated ? drawDate(site.options.today, context) : ''
   const summary = `<summary><span class="query-title">${title}</span> ${count}${date}</summary>`
-  const note = answer.hasView
-    ? '<p class="query-note">The query brings a view of its own, which is a program and not run.</p>'
-    : ''
-  const body = sizeOf(result) === 0 ? '<p class="query-note">Nothing found.</p>' : drawResult(result, answer, inside)
+  const note = answer.hasView ? `<p class="query-note">${escapeHtml(words.ownView)}</p>` : ''
+  const body =
+    sizeOf(result) === 0 ? `<p class="query-note">${escapeHtml(words.nothing)}</p>` : drawResult(result, answer, inside)
   const open = attributes({class: 'query is-answered', open: !answer.collapsed || context.surface === 'slide'})
   return `<details${open}>${summary}<div class="query-body">${body}${note}</div></details>`
 }
@@ -59,8 +60,10 @@ function titleOf({title}: QueryAnswer, text: string, context: RenderContext): st
   return `<code>${escapeHtml(cutText(text.replace(/\s+/g, ' ').trim(), 90))}</code>`
 }
 
-function drawUnasked({problem}: QueryAnswer, title: string, source: string): string {
-  const why = problem === undefined ? 'not run' : `not run: expected ${problem.expected}, found \`${problem.actual}\``
+/** @param notRun Of the site's language; why is said in the language of messages, which its author reads. */
+function drawUnasked({problem}: QueryAnswer, title: string, source: string, notRun: string): string {
+  const reason = problem === undefined ? '' : `: expected ${problem.expected}, found \`${problem.actual}\``
+  const why = notRun + reason
   const summary = `<summary><span class="query-title">${title}</span> <span class="query-count">${withCode(why)}</span></summary>`
   return `<details class="query">${summary}<pre><code>${escapeHtml(source)}</code></pre></details>`
 }
@@ -72,8 +75,9 @@ function withCode(text: string): string {
 
 /** Days that were counted from today stand still on a page: it says which day that was. */
 function drawDate(today: Day, {site}: RenderContext): string {
-  const words = escapeHtml(journalTitle(today, site.graph.config))
-  return ` <span class="query-date">as of <time${attributes({datetime: today})}>${words}</time></span>`
+  const [before, after] = site.words.queries.asOf.map(escapeHtml)
+  const day = escapeHtml(journalTitle(today, site.graph.config))
+  return ` <span class="query-date">${before}<time${attributes({datetime: today})}>${day}</time>${after}</span>`
 }
 
 function sizeOf(result: QueryResult): number {
@@ -85,9 +89,8 @@ function sizeOf(result: QueryResult): number {
 }
 
 /** How much was found; a single value speaks for itself. */
-function countOf(result: QueryResult): string {
+function countOf(result: QueryResult, words: Words['queries']): string {
   if (result.kind === 'values' && result.rows.length === 1 && result.columns.length === 1) return ''
   const count = sizeOf(result)
-  const noun = {blocks: 'block', pages: 'page', values: 'row'}[result.kind]
-  return `${count} ${count === 1 ? noun : `${noun}s`}`
+  return {blocks: words.blockCount, pages: words.pageCount, values: words.rowCount}[result.kind](count)
 }

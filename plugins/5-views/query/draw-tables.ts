@@ -40,7 +40,12 @@ export function drawBlockTable(
     return blockRow(place, added, context)
   })
   const known = [...result.added.map(({key}) => key), ...keysOf(rows)]
-  return drawTable(sortRows(rows, holder), holder.columns ?? ['block', ...new Set(known), 'page'], 'block', context)
+  return drawTable(
+    sortRows(rows, holder),
+    holder.columns ?? ['block', ...new Set(known), 'page'],
+    context.site.words.queries.moreBlocks,
+    context,
+  )
 }
 
 /** Pages as a table of their properties; names alone as a list. */
@@ -52,10 +57,11 @@ export function drawPageTable(
   const rows = pages.map(page => pageRow(page, context))
   const columns = (holder.columns ?? ['page', ...keysOf(rows)]).filter(key => key !== 'block')
   const sorted = sortRows(rows, holder)
-  if (columns.some(key => key !== 'page')) return drawTable(sorted, columns, 'page', context)
+  if (columns.some(key => key !== 'page'))
+    return drawTable(sorted, columns, context.site.words.queries.morePages, context)
   const {pages: most} = limitsOf(context.surface)
   const items = sorted.slice(0, most).map(row => `<li>${row.html('page')}</li>`)
-  return `<ul class="query-pages">${items.join('')}</ul>${drawMore(rows.length - most, 'page')}`
+  return `<ul class="query-pages">${items.join('')}</ul>${drawMore(rows.length - most, context.site.words.queries.morePages)}`
 }
 
 /** Values as a table; one column as a list, one value by itself. */
@@ -69,13 +75,13 @@ export function drawValueTable(
   const {pages: most} = limitsOf(context.surface)
   if (columns.length === 1) {
     const items = rows.slice(0, most).map(([value]) => `<li>${cell(value)}</li>`)
-    return `<ul class="query-pages">${items.join('')}</ul>${drawMore(rows.length - most, 'row')}`
+    return `<ul class="query-pages">${items.join('')}</ul>${drawMore(rows.length - most, context.site.words.queries.moreRows)}`
   }
   const made = rows.map((row): Row => {
     const at = (key: string) => row[columns.indexOf(key)]
     return {keys: [], html: key => cell(at(key)), value: at}
   })
-  return drawTable(made, columns, 'row', context)
+  return drawTable(made, columns, context.site.words.queries.moreRows, context)
 }
 
 function blockRow(place: BlockPlace, added: ReadonlyMap<string, ResultValue>, context: RenderContext): Row {
@@ -105,7 +111,7 @@ function blockRow(place: BlockPlace, added: ReadonlyMap<string, ResultValue>, co
     const href = hrefAt(page ?? context.page, place, context)
     const text = block === undefined ? '' : oneLine(plainText(block.tree.children), 160)
     const [only] = block?.tree.children ?? []
-    const task = block === undefined ? '' : drawTask(block)
+    const task = block === undefined ? '' : drawTask(block, context)
     const words =
       only?.type === 'paragraph' ? renderNodes(only.children, {...inside, insideLink: true}) : escapeHtml(text)
     return `${task}<a${attributes({class: 'block-link', href})}>${words || escapeHtml(page?.name ?? '') || '…'}</a>`
@@ -158,12 +164,22 @@ function sortRows(rows: readonly Row[], {order}: QueryHolder): readonly Row[] {
   return [...rows].sort((left, right) => compareCells(left.value(order.key), right.value(order.key), order.descending))
 }
 
-function drawTable(rows: readonly Row[], columns: readonly string[], noun: string, context: RenderContext): string {
+function drawTable(
+  rows: readonly Row[],
+  columns: readonly string[],
+  more: (count: number) => string,
+  context: RenderContext,
+): string {
   const {results} = limitsOf(context.surface)
   const head = columns.map(key => `<th scope="col">${escapeHtml(key)}</th>`).join('')
   const body = rows
     .slice(0, results)
     .map(row => `<tr>${columns.map(key => `<td dir="auto">${row.html(key)}</td>`).join('')}</tr>`)
-  const scroll = attributes({class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'Results'})
-  return `<div${scroll}><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>${drawMore(rows.length - results, noun)}`
+  const scroll = attributes({
+    class: 'table-scroll',
+    tabindex: 0,
+    role: 'region',
+    'aria-label': context.site.words.queries.results,
+  })
+  return `<div${scroll}><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>${drawMore(rows.length - results, more)}`
 }

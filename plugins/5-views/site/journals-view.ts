@@ -21,29 +21,14 @@ export function journalsView(site: Site): JournalsView {
     days.push({...link, excerpt: describePage(source, 120)})
     years.set(year, months.set(month, days))
   }
-  const {locale} = site.options
   return {
     years: [...years].map(([year, months]) => ({
       year,
-      months: [...months].map(([month, days]) => monthOf(month, days, locale)),
+      months: [...months].map(([month, days]) => monthOf(month, days, site)),
     })),
   }
 }
 
-function monthOf(month: string, days: readonly Day[], locale: string): Month {
-  return {month, label: monthName(Number(month), locale), days}
-}
-
-/** Name of a month in the site's language; in English where the locale is none. */
-function monthName(month: number, locale: string): string {
-  const [language = 'en'] = supportedLocale(locale)
-  return new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'}).format(Date.UTC(2000, month - 1, 1))
-}
-
-function supportedLocale(locale: string): readonly string[] {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([locale, 'en'])
-  } catch {
-    return ['en']
-  }
+function monthOf(month: string, days: readonly Day[], {words}: Site): Month {
+  return {month, label: words.dates.month(Number(month)), days}
 }

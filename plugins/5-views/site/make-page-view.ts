@@ -50,7 +50,7 @@ export function pageView(site: Site, slug: string): PageView {
     childrenLeftOut: Math.max(0, children.length - mostChildren),
     relations: [...relations]
       .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, pages]) => ({key, label: relationPhrase(key, 'other'), pages: linksToPages(site, pages)}))
+      .map(([key, pages]) => ({key, label: relationPhrase(key, 'other', site.words), pages: linksToPages(site, pages)}))
       .filter(({pages}) => pages.length > 0),
     references: groups,
     referenceCount: blocks.length,

@@ -12,22 +12,23 @@ import {relationPhrase} from './relation-phrases.ts'
 
 /** The author's own properties of a page, then its other names, then tags that lead nowhere. */
 export function propertyPanel(page: Page, context: RenderContext): readonly PropertyView[] {
+  const words = context.site.words.page
   const panel: PropertyView[] = []
   for (const property of shownProperties(page.properties, 'page', context)) {
     panel.push({
       key: property.key,
-      label: relationPhrase(property.key, 'own'),
+      label: relationPhrase(property.key, 'own', context.site.words),
       html: drawValue(property, context),
     })
   }
   const aliases = namesIn(page.properties, ['alias', 'aliases'])
   if (aliases.length > 0)
-    panel.push({key: 'also known as', label: 'also known as', html: aliases.map(escapeHtml).join(', ')})
+    panel.push({key: 'also known as', label: words.alsoKnownAs, html: aliases.map(escapeHtml).join(', ')})
   const tags = namesIn(page.properties, ['tags']).filter(name => !linkOfName(name, context))
   if (tags.length > 0) {
     panel.push({
       key: 'tags',
-      label: 'tags',
+      label: words.tagsProperty,
       html: tags.map(tag => drawPageLink(tag, `#${escapeHtml(tag)}`, 'tag', context)).join(', '),
     })
   }

@@ -1,8 +1,8 @@
 import type {PageKey} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
 import {resolveName} from '../../4-graph/index.ts'
+import {drawMore} from '../query/draw-more.ts'
 import type {Site} from '../site.ts'
-import {attributes} from '../to-hast/attributes.ts'
 import {oneLine, plainText} from '../to-hast/plain-text.ts'
 import {renderBlocks} from '../to-hast/render-blocks.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
@@ -78,7 +78,12 @@ function drawReference(
     .filter(text => text !== '')
   const html = renderBlocks(page, indexes, context)
   const under = pagesNamedIn(page, ancestors, context)
-  return {href, breadcrumb, under, html: left > 0 ? html + drawMore(left, href) : html}
+  return {
+    href,
+    breadcrumb,
+    under,
+    html: left > 0 ? html + drawMore(left, context.site.words.references.moreOnPage, href) : html,
+  }
 }
 
 /** Pages that some blocks refer to, each once, without the page that the references lead to. */
@@ -93,8 +98,4 @@ function pagesNamedIn(page: Page, indexes: readonly number[], {site, within}: Re
     }
   }
   return [...links.values()]
-}
-
-function drawMore(count: number, href: string): string {
-  return `<p class="more"><a${attributes({href})}>${count} more ${count === 1 ? 'block' : 'blocks'} on the page</a></p>`
 }

@@ -1,60 +1,53 @@
-/** How a relation reads on the page that says it, and on the page it names. */
-type Phrases = readonly [own: string, other: string]
+import type {Relation, Words} from '../words/index.ts'
 
-const kind: Phrases = ['is a kind of', 'kinds']
-const whole: Phrases = ['part of', 'has parts']
-const parts: Phrases = ['has parts', 'part of']
-const parent: Phrases = ['parent', 'parent of']
-const child: Phrases = ['children', 'child of']
-
-/** Keys that many notes share. Where a key has a plural, both are here. */
-const phrases: Readonly<Record<string, Phrases>> = {
-  'is-a': ['is a', 'examples'],
-  'instance-of': ['is an instance of', 'instances'],
-  'is-subclass-of': kind,
-  'subclass-of': kind,
-  'kind-of': kind,
-  'is-part-of': whole,
-  'part-of': whole,
-  'has-part': parts,
-  'has-parts': parts,
-  parts,
-  parent,
-  parents: ['parents', 'parent of'],
-  child,
-  children: child,
-  author: ['author', 'author of'],
-  authors: ['authors', 'author of'],
-  creator: ['creator', 'creator of'],
-  editor: ['editor', 'editor of'],
-  translator: ['translator', 'translator of'],
-  'member-of': ['member of', 'members'],
-  members: ['members', 'member of'],
-  type: ['type', 'of this type'],
-  tags: ['tags', 'tagged with this'],
-  'see-also': ['see also', 'also seen from'],
-  related: ['related', 'related to this'],
-  'related-to': ['related to', 'related to this'],
-  'depends-on': ['depends on', 'needed by'],
-  requires: ['requires', 'required by'],
-  uses: ['uses', 'used by'],
-  'used-by': ['used by', 'uses'],
-  'made-of': ['made of', 'material of'],
-  'based-on': ['based on', 'basis of'],
-  source: ['source', 'source of'],
-  sources: ['sources', 'source of'],
-  'influenced-by': ['influenced by', 'influence on'],
-  supersedes: ['supersedes', 'superseded by'],
-  'superseded-by': ['superseded by', 'supersedes'],
+/** Keys that many notes share, and what they mean. Where a key has a plural, both are here. */
+const relations: Readonly<Record<string, Relation>> = {
+  'is-a': 'isA',
+  'instance-of': 'instanceOf',
+  'is-subclass-of': 'kindOf',
+  'subclass-of': 'kindOf',
+  'kind-of': 'kindOf',
+  'is-part-of': 'partOf',
+  'part-of': 'partOf',
+  'has-part': 'hasParts',
+  'has-parts': 'hasParts',
+  parts: 'hasParts',
+  parent: 'parent',
+  parents: 'parents',
+  child: 'child',
+  children: 'child',
+  author: 'author',
+  authors: 'authors',
+  creator: 'creator',
+  editor: 'editor',
+  translator: 'translator',
+  'member-of': 'memberOf',
+  members: 'members',
+  type: 'type',
+  tags: 'tags',
+  'see-also': 'seeAlso',
+  related: 'related',
+  'related-to': 'relatedTo',
+  'depends-on': 'dependsOn',
+  requires: 'requires',
+  uses: 'uses',
+  'used-by': 'usedBy',
+  'made-of': 'madeOf',
+  'based-on': 'basedOn',
+  source: 'source',
+  sources: 'sources',
+  'influenced-by': 'influencedBy',
+  supersedes: 'supersedes',
+  'superseded-by': 'supersededBy',
 }
 
 /**
- * Read the key of a relation as words.
+ * Read the key of a relation as words of the site's language.
  *
  * @param side `own` on the page that has the property, `other` on a page that the property names.
  * @returns The key itself for one that is not known.
  */
-export function relationPhrase(key: string, side: 'own' | 'other'): string {
-  const known = Object.hasOwn(phrases, key) ? phrases[key] : undefined
-  return known?.[side === 'own' ? 0 : 1] ?? key
+export function relationPhrase(key: string, side: 'own' | 'other', words: Words): string {
+  const known = Object.hasOwn(relations, key) ? relations[key] : undefined
+  return known === undefined ? key : words.relations[known][side === 'own' ? 0 : 1]
 }

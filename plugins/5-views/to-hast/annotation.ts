@@ -30,7 +30,8 @@ export function annotationOf(block: PageBlock, context: RenderContext): Annotati
       ? `<span${attributes(mark)}>${text}</span> `
       : `<a${attributes({...mark, href})}>${text}</a> `
   const path = areaPicturePath(block.properties, block.id, context.page.name)
-  const label = `Area of page ${number ?? ''}`.trim()
+  const {areaOfPage, areaOfPageNumber} = context.site.words.text
+  const label = number === undefined ? areaOfPage : areaOfPageNumber(number)
   return {lead, picture: path === undefined ? '' : drawMedia({url: path, label}, context)}
 }
 

@@ -18,7 +18,7 @@ export function renderBlockBody(
 ): string {
   const properties = drawPropertyList(block.properties, context)
   const annotation = annotationOf(block, context)
-  const task = drawTask(block) + (annotation?.lead ?? '')
+  const task = drawTask(block, context) + (annotation?.lead ?? '')
   if (annotation && annotation.picture !== '') return `<p>${task}</p>${annotation.picture}${properties}`
   const heading = block.heading === undefined ? undefined : title(block.heading)
   const lead: Lead | undefined = heading === undefined && task === '' ? undefined : {heading, html: task}

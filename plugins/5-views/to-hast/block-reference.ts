@@ -49,7 +49,7 @@ export function drawBlockReferenceNode(node: BlockReference, context: RenderCont
  */
 export function drawBlockReference(id: string, label: string, context: RenderContext): string {
   const found = findBlock(id, context)
-  if (!found) return drawMissingBlock(id, label)
+  if (!found) return drawMissingBlock(id, context, label)
   const html = label || drawFirstLine(found, context) || '…'
   if (context.insideLink || found.href === undefined) return html
   const below =
@@ -57,13 +57,14 @@ export function drawBlockReference(id: string, label: string, context: RenderCon
       ? subtreeOf(found.page, found.index).length - 1
       : 0
   const more = below === 0 ? undefined : `+${below}`
-  const title = below === 0 ? undefined : `${below} ${below === 1 ? 'block' : 'blocks'} below it`
+  const title = below === 0 ? undefined : context.site.words.text.blocksBelow(below)
   return `<a${attributes({class: 'block-link', href: found.href, title, 'data-more': more})}>${html}</a>`
 }
 
 /** A block that is not in the graph: its id says nothing to a reader, and is there for the author to find. */
-export function drawMissingBlock(id: string, label = ''): string {
-  return `<span${attributes({class: 'block-link is-missing', title: `((${id}))`})}>${label || 'missing block'}</span>`
+export function drawMissingBlock(id: string, {site}: Pick<RenderContext, 'site'>, label = ''): string {
+  const words = label || escapeHtml(site.words.text.missingBlock)
+  return `<span${attributes({class: 'block-link is-missing', title: `((${id}))`})}>${words}</span>`
 }
 
 function drawFirstLine({page, block}: FoundBlock, context: RenderContext): string | undefined {

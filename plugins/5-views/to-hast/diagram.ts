@@ -3,7 +3,9 @@ import {raw} from 'hast-util-raw'
 import {type Schema, sanitize} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 import {shortHash} from '../../4-graph/index.ts'
+import type {Words} from '../words/index.ts'
 import {attributes} from './attributes.ts'
+import {escapeHtml} from './escape-html.ts'
 import type {RenderContext} from './render-context.ts'
 
 /** A drawing that may stand in a page. */
@@ -76,18 +78,18 @@ export function drawDiagram(source: string, panel: string, context: RenderContex
     class: ['diagram-scroll', drawn.width > widest ? ' is-wide' : drawn.width <= narrow ? ' is-narrow' : ''].join(''),
     tabindex: 0,
     role: 'region',
-    'aria-label': 'Diagram',
+    'aria-label': context.site.words.text.diagram,
   })
-  return `<figure class="diagram"><div${scroll}>${drawn.html}</div><details><summary>Source of the diagram</summary>${panel}</details></figure>`
+  return `<figure class="diagram"><div${scroll}>${drawn.html}</div><details><summary>${escapeHtml(context.site.words.text.diagramSource)}</summary>${panel}</details></figure>`
 }
 
 /** Drawn and cleaned; `undefined` where there is no such tool or it cannot read the source. */
 export function diagramOf(source: string, {site}: Pick<RenderContext, 'site'>): Drawn | undefined {
   const svg = site.options.figures?.diagram?.(source)
-  return svg === undefined ? undefined : cleanSvg(svg, source)
+  return svg === undefined ? undefined : cleanSvg(svg, source, site.words.text)
 }
 
-function cleanSvg(written: string, source: string): Drawn | undefined {
+function cleanSvg(written: string, source: string, words: Words['text']): Drawn | undefined {
   const parsed = raw({type: 'root', children: [{type: 'raw', value: written}]}) as Root
   const tree = sanitize(parsed, schema) as Root
   const svg = tree.children.find(child => child.type === 'element' && child.tagName === 'svg') as Element | undefined
@@ -99,7 +101,7 @@ function cleanSvg(written: string, source: string): Drawn | undefined {
     width: Math.ceil(width),
     height: Math.ceil(height),
     role: 'img',
-    ariaLabel: nameOf(source),
+    ariaLabel: nameOf(source, words),
   })
   return {html: toHtml(svg), width, height}
 }
@@ -127,19 +129,20 @@ function isGround({properties: {className}}: Element): boolean {
   return Array.isArray(className) && className.includes('xychart-grid')
 }
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^(?:graph|flowchart)/i, 'Flowchart'],
-  [/^stateDiagram/i, 'State diagram'],
-  [/^sequenceDiagram/i, 'Sequence diagram'],
-  [/^classDiagram/i, 'Class diagram'],
-  [/^erDiagram/i, 'Entity relationship diagram'],
-  [/^xychart/i, 'Chart'],
+const kinds: readonly (readonly [RegExp, keyof Words['text']['diagramKinds']])[] = [
+  [/^(?:graph|flowchart)/i, 'flowchart'],
+  [/^stateDiagram/i, 'state'],
+  [/^sequenceDiagram/i, 'sequence'],
+  [/^classDiagram/i, 'class'],
+  [/^erDiagram/i, 'entity'],
+  [/^xychart/i, 'chart'],
 ]
 
 /** What a diagram is called aloud: its title where it has one, else its kind. */
-function nameOf(source: string): string {
+function nameOf(source: string, words: Words['text']): string {
   const head = source.replace(/^\s*---\n[\s\S]*?\n---/, '').replace(/^\s*(?:%%[^\n]*\n\s*)*/, '')
-  const kind = kinds.find(([pattern]) => pattern.test(head))?.[1] ?? 'Diagram'
+  const known = kinds.find(([pattern]) => pattern.test(head))?.[1]
+  const kind = known === undefined ? words.diagram : words.diagramKinds[known]
   const title = /^\s*(?:accTitle|title)\s*:?\s+"?([^"\n]{1,120})/im.exec(source)?.[1]?.trim()
   return title ? `${kind}: ${title}` : kind
 }

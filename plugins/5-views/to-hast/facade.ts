@@ -1,7 +1,10 @@
 import {attributes} from './attributes.ts'
 import {escapeHtml} from './escape-html.ts'
+import type {RenderContext} from './render-context.ts'
 import {hostOf} from './safe-url.ts'
 import {videoOf} from './video-of.ts'
+
+type Speaking = Pick<RenderContext, 'site'>
 
 /** What a card stands for. */
 export type FacadeKind = 'video' | 'tweet' | 'image' | 'audio' | 'link' | 'frame'
@@ -13,10 +16,10 @@ export type FacadeKind = 'video' | 'tweet' | 'image' | 'audio' | 'link' | 'frame
  * @param href Outside address, already safe.
  * @param label What the author calls it; the name of its kind where that is only the address.
  */
-export function drawFacade(kind: FacadeKind, href: string, label: string): string {
+export function drawFacade(kind: FacadeKind, href: string, label: string, context: Speaking): string {
   const host = hostOf(href)
   const video = kind === 'video' ? videoOf(href) : undefined
-  const name = label.trim() === '' || label === href || label === host ? nameOfKind(kind, href) : label
+  const name = label.trim() === '' || label === href || label === host ? nameOfKind(kind, href, context) : label
   const hostHtml = host === '' ? '' : ` <span class="facade-host">${escapeHtml(host)}</span>`
   const card = attributes({
     class: `facade facade-${kind}`,
@@ -27,25 +30,26 @@ export function drawFacade(kind: FacadeKind, href: string, label: string): strin
   return `<a${card}><span class="facade-label">${escapeHtml(name)}</span>${hostHtml}</a>`
 }
 
-function nameOfKind(kind: FacadeKind, href: string): string {
+function nameOfKind(kind: FacadeKind, href: string, context: Speaking): string {
+  const words = context.site.words.facades
   switch (kind) {
     case 'video':
-      return labelOfVideo(href)
+      return labelOfVideo(href, context)
     case 'tweet':
-      return 'Post'
+      return words.post
     case 'image':
-      return 'Picture'
+      return words.picture
     case 'audio':
-      return 'Recording'
+      return words.recording
     case 'frame':
-      return 'Embedded page'
+      return words.frame
     case 'link':
       return href.replace(/^[a-z]+:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
   }
 }
 
 /** What the card of a film says: `Video on YouTube`. */
-export function labelOfVideo(href: string): string {
+export function labelOfVideo(href: string, {site}: Speaking): string {
   const video = videoOf(href)
-  return video ? `Video on ${video.site}` : 'Video'
+  return video ? site.words.facades.videoOn(video.site) : site.words.facades.video
 }

@@ -67,7 +67,7 @@ export function drawFootnoteDefinition(state: State, node: FootnoteDefinition, d
   const back =
     speaker === undefined
       ? name
-      : `<a${attributes({href: `#${speaker}`, 'aria-label': `Back from note ${node.label ?? node.identifier}`})}>${name}</a>`
+      : `<a${attributes({href: `#${speaker}`, 'aria-label': context.site.words.text.backFromNote(node.label ?? node.identifier)})}>${name}</a>`
   const label = `<span${attributes({class: 'footnote-label', id})}>${back}</span>`
   const children: ElementContent[] = [trusted(label, 'inline', drawing), ...state.all(node)]
   return {type: 'element', tagName: 'div', properties: {className: ['footnote']}, children}

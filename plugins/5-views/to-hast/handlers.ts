@@ -50,7 +50,7 @@ export function handlersFor(drawing: Drawing): Handlers {
     inlineMath: whole(drawInlineMath, 'inline'),
     link: whole(drawLink, 'inline'),
     linkReference: drawReference,
-    listItem: drawListItem,
+    listItem: (state, node, parent) => drawListItem(state, node, parent, context.site.words.text),
     macro: (_: State, node: Macro) => {
       const {html, place} = drawMacro(node, context)
       return trusted(html, place, drawing)
@@ -61,7 +61,7 @@ export function handlersFor(drawing: Drawing): Handlers {
     root: (state: State, node: Nodes) => state.all(node),
     subscript: wrapIn('sub'),
     superscript: wrapIn('sup'),
-    table: drawTable,
+    table: (state, node) => drawTable(state, node, context.site.words.text.table),
     tag: whole(drawTag, 'inline'),
     timestamp: whole(drawTimestamp, 'inline'),
     withheld: whole(drawWithheld, 'inline'),

@@ -132,7 +132,7 @@ function drawOutsideMedia(media: ShownMedia, context: RenderContext): string {
   if (href === undefined) return `<span${attributes({title: toldAddress(media.url)})}>${escapeHtml(label)}</span>`
   // An outside address often ends in no extension: `!` says that it is a picture.
   const kind = mediaKind(pathOf(href)) ?? (videoOf(href) ? 'video' : 'image')
-  return drawFacade(kind === 'document' ? 'link' : kind, href, media.label.trim() || nameOfFile(href, kind))
+  return drawFacade(kind === 'document' ? 'link' : kind, href, media.label.trim() || nameOfFile(href, kind), context)
 }
 
 /** A film is not called by the id in its address. */

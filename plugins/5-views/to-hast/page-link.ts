@@ -66,6 +66,6 @@ function isDrawing(name: string): boolean {
 function drawDrawing(path: string, context: RenderContext): string {
   const asset = findAsset(`/${path}`, context)
   const name = escapeHtml(fileNameOf(path).replace(/\.excalidraw$/i, ''))
-  if (!asset) return `<span class="asset-missing">${name} (drawing)</span>`
+  if (!asset) return `<span class="asset-missing">${context.site.words.text.drawing(name)}</span>`
   return context.insideLink ? name : drawAssetLink(asset.href, name, '', path)
 }

@@ -3,6 +3,7 @@ import {hrefOf} from '../urls/index.ts'
 import {attributes} from './attributes.ts'
 import {renderBlockBody} from './block-body.ts'
 import {blockReferrers, hrefOfZoom} from './block-referrers.ts'
+import {escapeHtml} from './escape-html.ts'
 import {numberBlocks} from './numbering.ts'
 import {type PlannedBlock, planOutline} from './outline-plan.ts'
 import type {RenderContext} from './render-context.ts'
@@ -30,7 +31,7 @@ export function renderBlocks(page: Page, indexes: readonly number[] | 'all', con
   for (const [place, item] of planned.entries()) {
     while (open.length > item.depth) html.push(open.pop()?.closer ?? '')
     const parent = open.at(-1)
-    if (parent?.closer === '</li>') html.push(openChildren(parent, planned, place))
+    if (parent?.closer === '</li>') html.push(openChildren(parent, planned, place, inside))
     html.push(openItem(item, numbers.get(item.index), href, inside))
     html.push(
       '<div class="block-body" dir="auto">',
@@ -76,7 +77,12 @@ function isCard({references}: PageBlock): boolean {
 }
 
 /** Begin the list of an item's children, folded where its author left it folded, and where they are an answer. */
-function openChildren(parent: OpenItem, planned: readonly PlannedBlock[], place: number): string {
+function openChildren(
+  parent: OpenItem,
+  planned: readonly PlannedBlock[],
+  place: number,
+  {site}: RenderContext,
+): string {
   if (parent.folds === undefined) {
     parent.closer = '</ul></li>'
     return '<ul class="outline">'
@@ -85,8 +91,8 @@ function openChildren(parent: OpenItem, planned: readonly PlannedBlock[], place:
   const depth = planned[place]?.depth ?? 0
   const end = planned.findIndex((item, index) => index > place && item.depth < depth)
   const count = (end < 0 ? planned.length : end) - place
-  const summary = parent.folds === 'answer' ? 'Answer' : `${count} ${count === 1 ? 'block' : 'blocks'}`
-  return `<details class="children"><summary>${summary}</summary><ul class="outline">`
+  const summary = parent.folds === 'answer' ? site.words.text.answer : site.words.text.blockCount(count)
+  return `<details class="children"><summary>${escapeHtml(summary)}</summary><ul class="outline">`
 }
 
 /** The tags of an item up to its body. */
@@ -109,6 +115,11 @@ function openItem({block}: PlannedBlock, number: string | undefined, href: strin
   })
   const address = surface === 'page' ? `#${block.anchor}` : `${href}#${block.anchor}`
   // Out of the tab order: a page of a hundred blocks would otherwise be a hundred stops.
-  const bullet = attributes({class: 'bullet', href: address, 'aria-label': 'Link to this block', tabindex: -1})
+  const bullet = attributes({
+    class: 'bullet',
+    href: address,
+    'aria-label': context.site.words.text.linkToBlock,
+    tabindex: -1,
+  })
   return `<li${item}><div class="block-line">${block.kind === 'heading' ? '' : `<a${bullet}></a>`}`
 }

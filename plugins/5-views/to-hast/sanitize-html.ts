@@ -67,7 +67,7 @@ const schema: Schema = {
 export function sanitizeHtml(tree: Root, slots: string[], context: RenderContext): Root {
   const parsed = raw(tree) as Root
   rewrite(parsed, element => {
-    if (element.tagName === 'iframe') return slotFor(facadeOfFrame(element), slots)
+    if (element.tagName === 'iframe') return slotFor(facadeOfFrame(element, context), slots)
     // Of a form nothing works; a box shows something all the same.
     return element.tagName === 'input' && element.properties.type !== 'checkbox' ? {type: 'text', value: ''} : undefined
   })
@@ -105,11 +105,11 @@ function slotFor(html: string, slots: string[]): Element {
 }
 
 /** A frame would ask somebody else for something: it becomes a card that leads there. */
-function facadeOfFrame(frame: Element): string {
+function facadeOfFrame(frame: Element, context: RenderContext): string {
   const href = outsideUrl(text(frame.properties.src))
   if (href === undefined || !/^https?:/i.test(href)) return ''
   const title = text(frame.properties.title).trim()
-  return drawFacade(videoOf(href) ? 'video' : 'frame', href, title)
+  return drawFacade(videoOf(href) ? 'video' : 'frame', href, title, context)
 }
 
 /** Links, pictures and sounds of an author's HTML follow the rules of those of Markdown. */

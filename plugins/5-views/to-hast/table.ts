@@ -2,12 +2,16 @@ import type {Element, ElementContent} from 'hast'
 import type {Table} from 'mdast'
 import {defaultHandlers, type State} from 'mdast-util-to-hast'
 
-/** A table that scrolls by itself where it is wider than the page, also by keyboard. */
-export function drawTable(state: State, node: Table): Element {
+/**
+ * A table that scrolls by itself where it is wider than the page, also by keyboard.
+ *
+ * @param label What a screen reader calls it.
+ */
+export function drawTable(state: State, node: Table, label: string): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: {className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table'},
+    properties: {className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label},
     children: [withValidAlignment(defaultHandlers.table(state, withAllColumns(node)))],
   }
 }

@@ -8,10 +8,6 @@ import type {RenderContext} from './render-context.ts'
 /** A date in angle or square brackets: day, time, repeater. */
 const moments = /[<[](\d{4}-\d{1,2}-\d{1,2}) [^\s\]>]+(?: (\d{1,2}:\d{2}))?(?: ([.+]{1,2}\d+[hdwmy]))?[^\]>]*[>\]]/g
 
-const labels: Readonly<Record<string, string>> = {scheduled: 'Scheduled', deadline: 'Deadline', closed: 'Closed'}
-
-const units: Readonly<Record<string, string>> = {h: 'hour', d: 'day', w: 'week', m: 'month', y: 'year'}
-
 /**
  * A date an author wrote as the app does, `SCHEDULED: <2026-05-01 Fri 10:00 .+1w>`: the day as the graph writes days and
  * a link to its page where there is one, then the time and how often. What is no day of the calendar stays as written.
@@ -25,7 +21,7 @@ export function drawTimestamp(node: Pick<Timestamp, 'value' | 'keyword'>, contex
   const html =
     drawn.length === 0 || drawn.includes(undefined) || node.keyword === 'clock'
       ? escapeHtml(node.value)
-      : `${kind === undefined ? '' : `<span class="timestamp-kind">${labels[kind] ?? ''}</span> `}${drawn.join(' – ')}`
+      : `${kind === undefined ? '' : `<span class="timestamp-kind">${escapeHtml(context.site.words.text[kind])}</span> `}${drawn.join(' – ')}`
   return `<span${attributes({class: 'timestamp', 'data-kind': kind})}>${html}</span>`
 }
 
@@ -37,13 +33,12 @@ function drawMoment(day: Day, time: string | undefined, repeater: string | undef
   )
   const clock = time?.padStart(5, '0')
   const datetime = clock === undefined ? day : `${day}T${clock}`
-  const often = repeater === undefined ? '' : `, ${everyOf(repeater)}`
+  const often = repeater === undefined ? '' : `, ${escapeHtml(everyOf(repeater, context))}`
   return `<time${attributes({datetime})}>${link}${clock === undefined ? '' : ` ${clock}`}</time>${often}`
 }
 
 /** `.+1w` → every week, `++2d` → every 2 days. */
-function everyOf(repeater: string): string {
+function everyOf(repeater: string, {site}: RenderContext): string {
   const [, count = '1', unit = 'd'] = /(\d+)([hdwmy])$/.exec(repeater) ?? []
-  const name = units[unit] ?? unit
-  return Number(count) === 1 ? `every ${name}` : `every ${Number(count)} ${name}s`
+  return site.words.text.every(Number(count), unit as 'h' | 'd' | 'w' | 'm' | 'y')
 }

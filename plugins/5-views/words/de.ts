@@ -67,6 +67,7 @@ export const de: WordTable = {
     morePages: n => count(n, {one: 'Von # weiteren Seite', other: 'Von # weiteren Seiten'}),
     leftOut: n => count(n, {one: '# weiterer wird hier nicht gezeigt.', other: '# weitere werden hier nicht gezeigt.'}),
     unlinkedLeftOut: n => `Und ${number(n)} weitere.`,
+    moreOnPage: n => count(n, {one: '# weiterer Block auf der Seite', other: '# weitere Blöcke auf der Seite'}),
     openOn: page => `Block auf „${page}“ öffnen`,
     open: 'öffnen',
     filter: 'Filtern',
@@ -283,6 +284,7 @@ export const de: WordTable = {
     closed: 'Abgeschlossen',
     every: (n, unit) => (n === 1 ? every[unit][0] : `alle ${number(n)} ${every[unit][1]}`),
     plugin: 'Erweiterung',
+    pluginOf: name => `Erweiterung: ${name}`,
   },
   facades: {
     post: 'Beitrag',

@@ -61,6 +61,7 @@ export const en: WordTable = {
     morePages: n => count(n, {one: 'From # more page', other: 'From # more pages'}),
     leftOut: n => count(n, {one: '# more is not shown here.', other: '# more are not shown here.'}),
     unlinkedLeftOut: n => `And ${number(n)} more.`,
+    moreOnPage: n => count(n, {one: '# more block on the page', other: '# more blocks on the page'}),
     openOn: page => `Open the block on ${page}`,
     open: 'open',
     filter: 'Filter',
@@ -274,6 +275,7 @@ export const en: WordTable = {
     closed: 'Closed',
     every: (n, unit) => (n === 1 ? `every ${units[unit]}` : `every ${number(n)} ${units[unit]}s`),
     plugin: 'Plugin',
+    pluginOf: name => `Plugin: ${name}`,
   },
   facades: {
     post: 'Post',

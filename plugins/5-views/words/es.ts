@@ -71,6 +71,7 @@ export const es: WordTable = {
     morePages: n => count(n, {one: 'De # página más', other: 'De # páginas más'}),
     leftOut: n => count(n, {one: '# más no se muestra aquí.', other: '# más no se muestran aquí.'}),
     unlinkedLeftOut: n => `Y ${number(n)} más.`,
+    moreOnPage: n => count(n, {one: '# bloque más en la página', other: '# bloques más en la página'}),
     openOn: page => `Abrir el bloque en ${page}`,
     open: 'abrir',
     filter: 'Filtrar',
@@ -286,6 +287,7 @@ export const es: WordTable = {
     closed: 'Cerrado',
     every: (n, unit) => (n === 1 ? every[unit][0] : `cada ${number(n)} ${every[unit][1]}`),
     plugin: 'Complemento',
+    pluginOf: name => `Complemento: ${name}`,
   },
   facades: {
     post: 'Publicación',

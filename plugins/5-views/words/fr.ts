@@ -72,6 +72,7 @@ export const fr: WordTable = {
     morePages: n => count(n, {one: 'De # autre page', other: 'De # autres pages'}),
     leftOut: n => count(n, {one: '# autre n’est pas affichée ici.', other: '# autres ne sont pas affichées ici.'}),
     unlinkedLeftOut: n => count(n, {one: 'Et # autre.', other: 'Et # autres.'}),
+    moreOnPage: n => count(n, {one: '# autre bloc sur la page', other: '# autres blocs sur la page'}),
     openOn: page => `Ouvrir le bloc sur ${page}`,
     open: 'ouvrir',
     filter: 'Filtrer',
@@ -290,6 +291,7 @@ export const fr: WordTable = {
         ? every[unit][0]
         : `${unit === 'h' || unit === 'w' ? 'toutes' : 'tous'} les ${number(n)} ${every[unit][1]}`,
     plugin: 'Extension',
+    pluginOf: name => `Extension : ${name}`,
   },
   facades: {
     post: 'Publication',

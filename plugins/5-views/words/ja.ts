@@ -66,6 +66,7 @@ export const ja: WordTable = {
     morePages: n => `ほか ${number(n)} ページから`,
     leftOut: n => `ほか ${number(n)} 件はここに表示されていません。`,
     unlinkedLeftOut: n => `ほか ${number(n)} 件。`,
+    moreOnPage: n => `ページにほか ${blocks(n)}`,
     openOn: page => `「${page}」のブロックを開く`,
     open: '開く',
     filter: '絞り込み',
@@ -280,6 +281,7 @@ export const ja: WordTable = {
     closed: '完了',
     every: (n, unit) => (n === 1 ? every[unit][0] : `${number(n)} ${every[unit][1]}ごと`),
     plugin: 'プラグイン',
+    pluginOf: name => `プラグイン: ${name}`,
   },
   facades: {
     post: '投稿',

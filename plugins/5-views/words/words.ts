@@ -87,6 +87,8 @@ export interface WordTable {
     morePages(count: number): string
     leftOut(count: number): string
     unlinkedLeftOut(count: number): string
+    /** Blocks of a clipping that its page shows. */
+    moreOnPage(count: number): string
     /** Label of the link to a block; `page` is the page it stands on. */
     openOn(page: string): string
     readonly open: string
@@ -325,6 +327,7 @@ export interface WordTable {
     /** `every 2 weeks`. */
     every(count: number, unit: 'h' | 'd' | 'w' | 'm' | 'y'): string
     readonly plugin: string
+    pluginOf(name: string): string
   }
 
   /** Cards that stand for something elsewhere. */

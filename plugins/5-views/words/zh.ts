@@ -66,6 +66,7 @@ export const zh: WordTable = {
     morePages: n => `来自另外 ${number(n)} 个页面`,
     leftOut: n => `另有 ${number(n)} 条未在此显示。`,
     unlinkedLeftOut: n => `另有 ${number(n)} 条。`,
+    moreOnPage: n => `页面上另有 ${blocks(n)}`,
     openOn: page => `打开“${page}”上的块`,
     open: '打开',
     filter: '筛选',
@@ -278,6 +279,7 @@ export const zh: WordTable = {
     closed: '完成',
     every: (n, unit) => (n === 1 ? every[unit][0] : `每 ${number(n)} ${every[unit][1]}`),
     plugin: '插件',
+    pluginOf: name => `插件：${name}`,
   },
   facades: {
     post: '帖子',

@@ -31,18 +31,18 @@ function drawPageEmbed(name: string, context: RenderContext): DrawnMacro {
   if (!page || !inside || context.insideLink || key === context.page.key) return {html: link, place: 'inline'}
   const indexes = page.blocks.slice(0, most).map((_, index) => index)
   const html = renderBlocks(page, indexes, embedded(inside))
-  return {html: drawFigure(link, html, page.blocks.length - indexes.length), place: 'flow'}
+  return {html: drawFigure(link, html, page.blocks.length - indexes.length, context), place: 'flow'}
 }
 
 function drawBlockEmbed(id: string, context: RenderContext): DrawnMacro {
   const found = findBlock(id, context)
-  if (!found) return {html: drawMissingBlock(id), place: 'inline'}
+  if (!found) return {html: drawMissingBlock(id, context), place: 'inline'}
   const inside = stepInto(found.block.id ?? found.block.anchor, context)
   const link = linkToBlock(found, context, inside === undefined)
   if (!inside || context.insideLink) return {html: link, place: 'inline'}
   const indexes = subtreeOf(found.page, found.index)
   const html = renderBlocks(found.page, indexes.slice(0, most), embedded(inside))
-  return {html: drawFigure(link, html, indexes.length - most), place: 'flow'}
+  return {html: drawFigure(link, html, indexes.length - most, context), place: 'flow'}
 }
 
 /** A clipping carries no ids of its own: they stand where the block stands. Nor are its titles those of this page. */
@@ -56,7 +56,7 @@ function linkToBlock({page, block, href}: FoundBlock, context: RenderContext, by
   return `<a${attributes({class: 'block-link', href})}>${escapeHtml(text)}</a>`
 }
 
-function drawFigure(caption: string, html: string, left: number): string {
-  const more = left > 0 ? `<p class="more">${left} more ${left === 1 ? 'block' : 'blocks'}</p>` : ''
+function drawFigure(caption: string, html: string, left: number, {site}: RenderContext): string {
+  const more = left > 0 ? `<p class="more">${escapeHtml(site.words.queries.moreBlocks(left))}</p>` : ''
   return `<figure class="embed"><figcaption>${caption}</figcaption>${html}${more}</figure>`
 }

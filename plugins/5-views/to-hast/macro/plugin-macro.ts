@@ -14,12 +14,12 @@ import {addressInArgument, type DrawnMacro, type MacroNode, nameInArgument} from
 export function drawRenderer({args, value}: MacroNode, context: RenderContext): DrawnMacro {
   const address = args.map(addressInArgument).find(argument => /^https?:\/\//i.test(argument))
   const href = address === undefined ? undefined : outsideUrl(address)
-  if (href !== undefined && !context.insideLink) return {html: drawFacade('link', href, ''), place: 'flow'}
+  if (href !== undefined && !context.insideLink) return {html: drawFacade('link', href, '', context), place: 'flow'}
   const kind = (args[0] ?? '')
     .trim()
     .replace(/^:/, '')
     .replace(/_[\w-]{4,}$/, '')
-  return badge(kind === '' ? 'Plugin' : `Plugin: ${kind}`, value)
+  return badge(kind === '' ? context.site.words.text.plugin : context.site.words.text.pluginOf(kind), value)
 }
 
 /** `{{zotero-imported-file key, "name"}}`, `{{zotero-linked-file "path"}}`: the file stays on its author's machine. */

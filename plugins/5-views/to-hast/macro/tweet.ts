@@ -10,8 +10,9 @@ export function drawTweet({args}: MacroNode, context: RenderContext): DrawnMacro
   const url = /^\d{1,20}$/.test(written) ? `https://twitter.com/i/status/${written}` : written
   const href = /^https?:/i.test(url) ? outsideUrl(url) : undefined
   if (href === undefined) return undefined
+  const words = context.site.words.facades
   const author = /^https?:\/\/[^/]+\/@?(\w{1,30})\/(?:status(?:es)?\/)?\d/i.exec(href)?.[1]
-  const label = author === undefined || author === 'i' || author === 'web' ? 'Post' : `Post by @${author}`
+  const label = author === undefined || author === 'i' || author === 'web' ? words.post : words.postBy(`@${author}`)
   if (context.insideLink) return {html: escapeHtml(label), place: 'inline'}
-  return {html: drawFacade('tweet', href, label), place: 'flow'}
+  return {html: drawFacade('tweet', href, label, context), place: 'flow'}
 }

@@ -37,7 +37,7 @@ function drawExpansion(block: PageBlock, context: RenderContext): string {
   const nodes = block.tree.children
   const [only] = nodes
   const words = nodes.length === 1 && only?.type === 'paragraph' ? only.children : nodes
-  return drawTask(block) + renderNodes(words, context)
+  return drawTask(block, context) + renderNodes(words, context)
 }
 
 /** Replace `$1` … by the arguments, all at once, so that an argument's own `$` stays; what is not given is empty. */

@@ -17,8 +17,8 @@ export function drawVideo(macro: MacroNode, context: RenderContext): DrawnMacro 
       ? {html: drawMedia({url: written, label: ''}, context), place: 'inline'}
       : undefined
   }
-  if (context.insideLink) return {html: escapeHtml(labelOfVideo(href)), place: 'inline'}
-  return {html: drawFacade('video', href, ''), place: 'flow'}
+  if (context.insideLink) return {html: escapeHtml(labelOfVideo(href, context)), place: 'inline'}
+  return {html: drawFacade('video', href, '', context), place: 'flow'}
 }
 
 /** Safe address of the film that a macro shows; `undefined` for a file of the graph, and for no address. */
