@@ -30,7 +30,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/integration': ['plugins', 'src/graph-folder'],
   'src/presenting': [],
   'src/cli': ['plugins', 'src/graph-folder', 'src/integration', 'src/leak-scan', 'src/presenting'],
-  'src/islands': ['plugins'],
+  'src/islands': ['plugins', 'src/styles'],
   'src/components': ['plugins', 'src/islands', 'src/styles'],
   'src/layouts': ['plugins', 'src/components', 'src/islands', 'src/styles'],
   'src/routes': ['plugins', 'src/components', 'src/layouts', 'src/islands', 'src/styles'],

@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {buildDecks, visibilityOf} from '../../plugins/index.ts'
 import {program} from '../../src/cli/program.ts'
 import {compileFolder} from '../../src/graph-folder/index.ts'
-import {keyHelp} from '../../src/islands/deck/keys.ts'
+import {capOf, commandNames, keysOf, noChoice} from '../../src/islands/deck/keys.ts'
 
 const root = join(import.meta.dirname, '../..')
 const manual = await compileFolder(join(root, 'content'), {})
@@ -55,8 +55,8 @@ describe('what the manual says', () => {
 
   it('names every key of a deck', () => {
     const text = read('content/pages/Deck___Keys.md')
-    const keys = keyHelp.flatMap(([written]) => written.split(' ')).filter(key => key !== '12')
-    expect(keys.filter(key => !text.includes(key))).toEqual([])
+    const keys = commandNames.flatMap(name => keysOf(name, noChoice)).map(key => capOf(key).replace(' ', '+'))
+    expect(keys.filter(key => !text.includes(`\`${key}\``))).toEqual([])
   })
 })
 

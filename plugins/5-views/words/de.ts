@@ -1,4 +1,5 @@
 import {countingIn} from './counting.ts'
+import {stageDe} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
 const {number, count} = countingIn('de')
@@ -200,6 +201,7 @@ export const de: WordTable = {
     keyOpenPage: 'Die Seite dieser Folie öffnen',
     keyHelp: 'Diese Hilfe',
   },
+  stage: stageDe,
   presenter: {
     title: deck => `Referentenansicht: ${deck}`,
     slide: 'Folie',

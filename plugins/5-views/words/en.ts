@@ -1,4 +1,5 @@
 import {countingIn} from './counting.ts'
+import {stageEn} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
 const {number, count} = countingIn('en')
@@ -192,6 +193,7 @@ export const en: WordTable = {
     keyOpenPage: 'Open the page of this slide',
     keyHelp: 'This help',
   },
+  stage: stageEn,
   presenter: {
     title: deck => `Presenter: ${deck}`,
     slide: 'slide',

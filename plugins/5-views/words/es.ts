@@ -1,4 +1,5 @@
 import {countingIn} from './counting.ts'
+import {stageEs} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
 const {number, count} = countingIn('es')
@@ -203,6 +204,7 @@ export const es: WordTable = {
     keyOpenPage: 'Abrir la página de esta diapositiva',
     keyHelp: 'Esta ayuda',
   },
+  stage: stageEs,
   presenter: {
     title: deck => `Vista del presentador: ${deck}`,
     slide: 'diapositiva',

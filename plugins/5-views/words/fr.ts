@@ -1,4 +1,5 @@
 import {countingIn} from './counting.ts'
+import {stageFr} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
 const {number, count} = countingIn('fr')
@@ -204,6 +205,7 @@ export const fr: WordTable = {
     keyOpenPage: 'Ouvrir la page de cette diapositive',
     keyHelp: 'Cette aide',
   },
+  stage: stageFr,
   presenter: {
     title: deck => `Mode présentateur : ${deck}`,
     slide: 'diapositive',

@@ -1,4 +1,5 @@
 import {countingIn} from './counting.ts'
+import {stageJa} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
 const {number, count} = countingIn('ja')
@@ -197,6 +198,7 @@ export const ja: WordTable = {
     keyOpenPage: 'このスライドのページを開く',
     keyHelp: 'このヘルプ',
   },
+  stage: stageJa,
   presenter: {
     title: deck => `発表者ビュー: ${deck}`,
     slide: 'スライド',

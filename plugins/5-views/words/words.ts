@@ -1,4 +1,5 @@
 import type {Dates} from './dates-in.ts'
+import type {StageWords} from './stage/index.ts'
 
 /*
  * Every word of the interface, in each language it speaks.
@@ -239,6 +240,9 @@ export interface WordTable {
     readonly keyOpenPage: string
     readonly keyHelp: string
   }
+
+  /** What scripts of the windows of a talk say, and what stands on their buttons. */
+  readonly stage: StageWords
 
   readonly presenter: {
     title(deck: string): string

@@ -1,4 +1,5 @@
 import {countingIn} from './counting.ts'
+import {stageZh} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
 const {number, count} = countingIn('zh-Hans')
@@ -196,6 +197,7 @@ export const zh: WordTable = {
     keyOpenPage: '打开此幻灯片的页面',
     keyHelp: '本帮助',
   },
+  stage: stageZh,
   presenter: {
     title: deck => `演讲者视图：${deck}`,
     slide: '幻灯片',

@@ -1,19 +1,24 @@
-import {joinLive} from '../remote/join-live.ts'
-import {fitCanvas, guardSlide} from './fit.ts'
-import {joinSession, sessionKey} from './join-session.ts'
-import {commandOfKey, type KeyCommand, keyHelp} from './keys.ts'
-import {buildOverview} from './overview.ts'
+import {autoAdvance} from './auto-advance.ts'
+import {branchesAt, drawBranches} from './branches.ts'
+import {watchIdleness} from './idle.ts'
+import {openKeyChoice} from './key-choice.ts'
+import {commandOf, type KeyCommand} from './keys.ts'
+import {lazily, withPanels} from './lazily.ts'
+import {listenToKeys} from './listen-to-keys.ts'
 import {buildProgress} from './progress.ts'
-import {withRegisters} from './registers.ts'
-import {slideOfHash} from './slide-of-hash.ts'
-import {readSlides, showSteps} from './slides.ts'
-import {type DeckState, initialState, reduce} from './state.ts'
+import {say, wordsOf} from './say.ts'
+import {hashOfPlace, placeOfHash} from './slide-of-hash.ts'
+import {readSlides} from './slides.ts'
+import {buildStage} from './stage.ts'
+import {audiencePlace, type DeckAction, type DeckState, type Place, type Point} from './state.ts'
 import {listenToSwipes} from './swipe.ts'
-import {openSync} from './sync.ts'
+import {openTalk} from './talk.ts'
+import type {Signal} from './talk-message.ts'
+import {clockText, elapsed, toggleTimer} from './timer.ts'
 
 /** Wide enough for a canvas that can be read; a narrower window begins with the text. */
 const presentsFrom = 640
-const idleAfter = 2500
+const toastFor = 1600
 
 const deck = document.querySelector<HTMLElement>('main.deck')
 if (deck) startDeck(deck)
@@ -21,40 +26,64 @@ if (deck) startDeck(deck)
 /** Bring a deck's page to life: one state, one reducer, and `draw`, which makes the document show the state. */
 function startDeck(deck: HTMLElement): void {
   const root = document.documentElement
+  const words = wordsOf(deck)
   const slides = readSlides(deck)
-  const controls = find('.deck-controls')
-  const progress = find('.deck-progress')
+  const stage = buildStage(deck, slides)
+  const fill = buildProgress(find('.deck-progress'), slides)
   const status = find('.deck-status')
-  const blank = find('.deck-blank')
-  const jump = find('.deck-jump')
-  const overview = find<HTMLDialogElement>('dialog.deck-overview')
-  const help = find<HTMLDialogElement>('dialog.deck-help')
-  const fill = buildProgress(progress, slides)
-  let markOverview: ((current: number) => void) | undefined
-  let state: DeckState = {...initialState, ...placeOfHash(), mode: innerWidth < presentsFrom ? 'read' : 'present'}
-  let drawn: DeckState | undefined
+  const toast = find('.deck-toast')
+  const choice = document.querySelector<HTMLElement>('.deck-branches')
+  const panels = {
+    overview: find<HTMLDialogElement>('dialog.deck-overview'),
+    help: find<HTMLDialogElement>('dialog.deck-help'),
+    jump: find<HTMLDialogElement>('dialog.deck-find'),
+  }
+  const keys = openKeyChoice()
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)')
+  const goOn = autoAdvance(() => act({type: 'forward'}))
+  let laser: Point | undefined
+  let drawing: readonly number[] | undefined
 
-  const sync = openSync({
-    talk: deck.dataset.deck ?? '',
-    session: sessionKey(location.search),
+  const overview = lazily(async () => {
+    const {buildOverview} = await withPanels(import('./overview.ts'))
+    return buildOverview(panels.overview, slides, words, slide => act({type: 'go', slide}))
+  })
+  const jump = lazily(async () => {
+    const {buildJump} = await withPanels(import('./jump.ts'))
+    return buildJump(panels.jump, slides, words, deck.dataset.base ?? '/', act)
+  })
+  const help = lazily(async () => {
+    const {buildHelp} = await withPanels(import('./help.ts'))
+    return buildHelp(panels.help, words, keys)
+  })
+  const peek = lazily(async () => {
+    const {buildPeek} = await withPanels(import('./peek.ts'))
+    return buildPeek(deck, words, act)
+  })
+  const marks = lazily(async () => (await withPanels(import('./marks.ts'))).buildMarks(deck, stage.canvas))
+  const tools = lazily(async () => {
+    const {listenToTools} = await import('./pointer-tools.ts')
+    listenToTools(deck, {canvas: stage.canvas, tool: () => talk.state.tool, fit: stage.fit, act, signal})
+  })
+
+  const talk = openTalk({
+    host: deck,
+    slides,
     role: 'audience',
-    digest: deck.dataset.digest ?? '',
-    label: () => `${innerWidth}×${innerHeight}`,
-    current: () => state,
-    receive(values, later) {
-      state = withRegisters(state, values, slides, later)
-      draw()
+    start: {
+      mode: innerWidth < presentsFrom ? 'read' : 'present',
+      ...(isStill.matches ? {auto: false} : {}),
+      ...(placeOfHash(location.hash, slides) ?? {}),
     },
-    signal: () => undefined,
+    label: () => `${innerWidth}×${innerHeight}`,
+    draw,
+    signal: receive,
     peers: peers =>
       root.classList.toggle(
         'is-led',
         peers.some(({role}) => role !== 'audience'),
       ),
   })
-  joinLive(sync, deck.dataset.live)
-
-  joinSession(document, sync.add)
 
   function find<T extends HTMLElement>(selector: string): T {
     const element = document.querySelector<T>(selector)
@@ -62,162 +91,250 @@ function startDeck(deck: HTMLElement): void {
     return element
   }
 
-  function placeOfHash(): {slide: number; step: number} | undefined {
-    const slide = slideOfHash(location.hash, slides)
-    return slide < 0 ? undefined : {slide, step: 0}
+  function act(action: DeckAction): void {
+    if (movesAudience.has(action.type)) talk.act({type: 'take-over'})
+    talk.act(action)
   }
 
-  function act(command: KeyCommand): void {
-    if (command.type === 'full-screen') {
-      if (document.fullscreenElement) void document.exitFullscreen()
-      else void root.requestFullscreen?.().catch(() => undefined)
-    } else if (command.type === 'presenter') {
-      open(`${deck.dataset.presenter}${hashOf(state)}`, `presenter ${deck.dataset.deck}`)
-    } else if (command.type === 'page') {
-      const page = slides[state.slide]?.pageHref
-      if (page) location.assign(page)
-    } else {
-      const before = state
-      state = reduce(state, command, slides)
-      sync.tell(before, state)
-      draw()
+  function run(command: KeyCommand): void {
+    const {state} = talk
+    const place = audiencePlace(state)
+    switch (command.type) {
+      case 'full-screen':
+        if (document.fullscreenElement) void document.exitFullscreen()
+        else void root.requestFullscreen?.().catch(() => undefined)
+        return
+      case 'presenter':
+        open(
+          `${deck.dataset.presenter}${location.search}${hashOfPlace(place, slides)}`,
+          `presenter ${deck.dataset.deck}`,
+        )
+        return
+      case 'peek':
+        act({type: 'open-page', page: place.page === '' ? pathOf(slides[place.slide]?.pageHref) : ''})
+        return
+      case 'clock':
+        talk.act({type: 'timer', timer: toggleTimer(state.timer, Date.now())})
+        sayShortly(clockText(elapsed(talk.state.timer, Date.now())))
+        return
+      case 'digit': {
+        const branch =
+          state.digits === '' ? branchesAt(choice, slides, place.slide)[Number(command.digit) - 1] : undefined
+        if (!branch) act(command)
+        else if (branch.slide !== undefined) act({type: 'go', slide: branch.slide})
+        else follow(branch.href)
+        return
+      }
+      case 'cut-short':
+        return
+      case 'up':
+      case 'down':
+        if (scrolls(place, command.type)) return
     }
-  }
-
-  function hashOf(state: DeckState): string {
-    return `#${encodeURIComponent(slides[state.slide]?.id ?? '')}`
-  }
-
-  function draw(): void {
-    const before = drawn
-    drawn = state
-    const modeChanged = before?.mode !== state.mode
-    if (modeChanged) drawMode()
-    if (modeChanged || before?.slide !== state.slide) drawSlide(before)
-    const current = slides[state.slide]
-    if (current && (before?.step !== state.step || before?.slide !== state.slide))
-      showSteps(current.element, state.step)
-    blank.hidden = state.blank === 'none'
-    blank.classList.toggle('is-white', state.blank === 'white')
-    jump.hidden = state.digits === ''
-    jump.textContent = state.digits
-    drawPanel(overview, state.panel === 'overview')
-    drawPanel(help, state.panel === 'help')
-    if (state.panel === 'overview' && before?.panel !== 'overview') {
-      markOverview ??= buildOverview(overview, slides, slide => act({type: 'go', slide}))
-      markOverview(state.slide)
-    }
-  }
-
-  function drawMode(): void {
-    const present = state.mode === 'present'
-    root.classList.toggle('present', present)
-    root.classList.toggle('reading', !present)
-    deck.classList.toggle('canvas', present)
-    controls.hidden = !present
-    progress.hidden = !present
-    if (present) fitCanvas(deck, {width: innerWidth, height: innerHeight})
-    else if (drawn && state.slide > 0) slides[state.slide]?.element.scrollIntoView()
-  }
-
-  function drawSlide(before: DeckState | undefined): void {
-    if (before) slides[before.slide]?.element.classList.remove('is-current')
-    const current = slides[state.slide]
-    if (!current) return
-    current.element.classList.add('is-current')
-    fill(state.slide)
-    if (state.mode === 'read') return
-    guardSlide(current.element)
-    for (const near of [state.slide - 1, state.slide, state.slide + 1]) load(slides[near]?.element)
-    document.title = `${current.title} · ${deck.dataset.title}`
-    if (before === undefined) {
-      if (state.slide > 0 || location.hash === '') return
-    }
-    if (hashOf(state) !== location.hash) history.replaceState(null, '', hashOf(state))
-    status.textContent = `Slide ${state.slide + 1} of ${slides.length}, ${current.title}`
-    if (state.panel === 'none')
-      (current.element.querySelector<HTMLElement>('.slide-title') ?? current.element).focus({preventScroll: true})
-  }
-
-  /** Pictures of the next slide are there before it is. */
-  function load(slide: HTMLElement | undefined): void {
-    for (const image of slide?.querySelectorAll('img') ?? []) {
-      image.loading = 'eager'
-      void image.decode().catch(() => undefined)
-    }
-  }
-
-  function drawPanel(panel: HTMLDialogElement, open: boolean): void {
-    if (open && !panel.open) panel.showModal()
-    if (!open && panel.open) panel.close()
-  }
-
-  addEventListener('keydown', event => {
-    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest('input, textarea, select')))
-      return
-    const command = commandOfKey(event)
-    if (!command) return
-    // Space and Enter press what has the focus; in reading mode only keys that lead out of it are ours.
-    const onControl = event.target instanceof Element && event.target.closest('a, button, summary')
-    if (onControl && (event.key === ' ' || event.key === 'Enter')) return
-    if (event.key === 'Enter' && state.digits === '') return
-    if (state.mode === 'read' && !['presenter', 'panel', 'escape'].includes(command.type)) return
-    if (state.mode === 'read' && command.type === 'escape' && state.panel === 'none') return
-    if (state.panel !== 'none' && !['panel', 'escape', 'digit', 'jump'].includes(command.type)) return
-    event.preventDefault()
     act(command)
+  }
+
+  /** Open a page over the slide; a deck takes the window. */
+  function follow(href: string): void {
+    if (href.startsWith(`${deck.dataset.base}decks/`)) location.assign(href)
+    else act({type: 'open-page', page: href})
+  }
+
+  /** Scroll what does not fit before leaving it. */
+  function scrolls(place: Place, way: 'up' | 'down'): boolean {
+    const box = place.page === '' ? document.querySelector('.slide.is-current .slide-body') : find('.deck-peek')
+    if (!box) return place.page !== ''
+    const before = box.scrollTop
+    box.scrollBy({top: (way === 'down' ? 0.6 : -0.6) * box.clientHeight})
+    return place.page !== '' || box.scrollTop !== before
+  }
+
+  function signal(what: Signal): void {
+    receive(what)
+    talk.signal(what)
+  }
+
+  function receive(what: Signal): void {
+    if (what.kind === 'laser') laser = what.point ?? undefined
+    else if (what.kind === 'drawing') drawing = what.stroke
+    else void import('./media.ts').then(({control}) => control(deck.querySelector('.slide.is-current'), what.command))
+    drawMarks(talk.state)
+  }
+
+  function draw(state: DeckState, before: DeckState | undefined, isOurs: boolean): void {
+    const place = audiencePlace(state)
+    const last = before && audiencePlace(before)
+    const name = slides[place.slide]?.element.dataset.transition ?? 'none'
+    const isMove = last !== undefined && last.slide !== place.slide
+    if (!isMove || name === 'none' || isStill.matches || !('startViewTransition' in document)) {
+      show(state, before, isOurs)
+      return
+    }
+    root.dataset.transition = name
+    root.classList.toggle('goes-back', place.slide < last.slide)
+    document.startViewTransition(() => show(state, before, isOurs))
+  }
+
+  function show(state: DeckState, before: DeckState | undefined, isOurs: boolean): void {
+    const place = audiencePlace(state)
+    const last = before && audiencePlace(before)
+    const isPresenting = state.mode === 'present'
+    if (before?.mode !== state.mode) drawMode(isPresenting)
+    if (isPresenting && (before?.mode !== state.mode || before.zoom !== state.zoom)) stage.fill(state.zoom)
+    stage.show(place, last, isPresenting)
+    if (last?.slide !== place.slide || last.step !== place.step) {
+      fill(place.slide)
+      const isLast = place.step === (slides[place.slide]?.steps ?? 0)
+      drawBranches(find('.deck-ways'), isLast ? branchesAt(choice, slides, place.slide) : [], way =>
+        run({type: 'digit', digit: `${way}`}),
+      )
+      if (last || location.hash !== '' || place.slide > 0) announce(place, last, state, isOurs)
+    }
+    root.dataset.tool = state.tool
+    find('.deck-blank').hidden = state.blank === 'none'
+    find('.deck-blank').classList.toggle('is-white', state.blank === 'white')
+    if (state.digits !== before?.digits) {
+      toast.hidden = state.digits === ''
+      toast.textContent = state.digits
+    }
+    if (place.page !== (last?.page ?? '')) void peek().then(show => show(place.page))
+    if (state.tool !== 'none') void tools()
+    drawMarks(state)
+    drawPanels(state, before, place)
+    const waits = isPresenting && state.auto && state.blank === 'none' && state.panel === 'none' && place.page === ''
+    goOn(waits ? (slides[place.slide]?.autoslide ?? 0) : 0)
+    for (const button of document.querySelectorAll<HTMLElement>('[data-command=auto]')) {
+      button.setAttribute('aria-pressed', `${!state.auto}`)
+      button.hidden = !slides.some(({autoslide}) => autoslide > 0)
+    }
+  }
+
+  function drawMode(isPresenting: boolean): void {
+    root.classList.toggle('present', isPresenting)
+    root.classList.toggle('reading', !isPresenting)
+    deck.classList.toggle('canvas', isPresenting)
+    find('.deck-controls').hidden = !isPresenting
+    find('.deck-progress').hidden = !isPresenting
+  }
+
+  /** Say the place to screen readers, put it into the address, and take the focus to its title. */
+  function announce(place: Place, last: Place | undefined, state: DeckState, isOurs: boolean): void {
+    const slide = slides[place.slide]
+    if (!slide) return
+    if (state.mode === 'read') {
+      // Whoever reads along is taken to the slide the speaker is at.
+      if (!isOurs || !last) slide.element.scrollIntoView()
+      return
+    }
+    document.title = `${slide.title} · ${deck.dataset.title}`
+    const hash = hashOfPlace(place, slides)
+    if (hash !== location.hash) history.replaceState(null, '', location.search + hash)
+    if (last?.slide === place.slide) {
+      status.textContent =
+        slide.element.querySelector(`[data-step="${place.step}"]`)?.textContent?.trim().slice(0, 300) ?? ''
+      return
+    }
+    status.textContent = say(words, 'place', {number: place.slide + 1, count: slides.length, title: slide.title})
+    if (state.panel !== 'none' || place.page !== '') return
+    ;(slide.element.querySelector<HTMLElement>('.slide-title') ?? slide.element).focus({preventScroll: true})
+  }
+
+  function drawMarks(state: DeckState): void {
+    const place = audiencePlace(state)
+    const strokes = state.ink[slides[place.slide]?.id ?? ''] ?? []
+    if (strokes.length === 0 && !drawing && !laser && !marks.isAsked()) return
+    void marks().then(show => show({strokes, drawing, laser}))
+  }
+
+  function drawPanels(state: DeckState, before: DeckState | undefined, place: Place): void {
+    for (const [name, panel] of Object.entries(panels)) {
+      if (state.panel === name && !panel.open) panel.showModal()
+      if (state.panel !== name && panel.open) panel.close()
+    }
+    if (state.panel === before?.panel) return
+    if (state.panel === 'overview') void overview().then(show => show(place.slide))
+    if (state.panel === 'jump') void jump().then(show => show())
+    if (state.panel === 'help') void help().then(show => show())
+  }
+
+  function sayShortly(text: string): void {
+    toast.textContent = text
+    toast.hidden = false
+    setTimeout(() => {
+      if (talk.state.digits === '') toast.hidden = true
+    }, toastFor)
+  }
+
+  listenToKeys({
+    choice: keys.current,
+    digits: () => talk.state.digits,
+    accepts({type}) {
+      const {mode, panel} = talk.state
+      if (panel !== 'none') return type === 'panel' || type === 'escape'
+      // In reading mode only keys that lead out of it are ours.
+      return mode === 'present' || type === 'presenter' || type === 'panel'
+    },
+    run,
   })
-  for (const panel of [overview, help])
+  for (const panel of Object.values(panels)) {
     panel.addEventListener('cancel', event => {
       event.preventDefault()
       act({type: 'escape'})
     })
+    // A field of search would empty itself first.
+    panel.querySelector('input')?.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      act({type: 'escape'})
+    })
+  }
   document.addEventListener('click', event => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command]') : null
-    const command = button?.dataset.command
-    if (!command) return
-    event.preventDefault()
-    if (command === 'overview' || command === 'help') act({type: 'panel', panel: command})
-    else if (command === 'present' || command === 'read') act({type: 'mode', mode: command})
-    else if (command === 'forward' || command === 'back' || command === 'escape') act({type: command})
-    else if (command === 'full-screen' || command === 'presenter') act({type: command})
+    if (!(event.target instanceof Element)) return
+    const name = event.target.closest<HTMLElement>('[data-command]')?.dataset.command
+    const link = event.target.closest<HTMLAnchorElement>('.slide :is(.page-link, .tag, .block-link)[href]')
+    const isPlain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
+    if (name !== undefined) {
+      event.preventDefault()
+      if (name === 'present' || name === 'read') act({type: 'mode', mode: name})
+      else run(commandOf(name) ?? {type: 'escape'})
+    } else if (link && isPlain && talk.state.mode === 'present' && link.origin === location.origin) {
+      event.preventDefault()
+      follow(link.pathname + link.hash)
+    }
   })
-  blank.addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))
+  find('.deck-blank').addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))
   listenToSwipes(deck, action => {
-    if (state.mode === 'present') act(action)
+    if (talk.state.mode === 'present' && talk.state.tool === 'none' && talk.state.page === '') act(action)
   })
   addEventListener('hashchange', () => {
-    const place = placeOfHash()
-    if (place && place.slide !== state.slide) act({type: 'go', ...place})
+    const at = placeOfHash(location.hash, slides)
+    const place = audiencePlace(talk.state)
+    if (at && (at.slide !== place.slide || at.step !== place.step)) act({type: 'go', ...at})
   })
   addEventListener('resize', () => {
-    if (state.mode === 'present') fitCanvas(deck, {width: innerWidth, height: innerHeight})
+    if (talk.state.mode === 'present') stage.fill(talk.state.zoom)
   })
-  void document.fonts.ready.then(() => {
-    const current = slides[state.slide]
-    if (current && state.mode === 'present') guardSlide(current.element)
-  })
+  void document.fonts.ready.then(() => stage.guard())
 
-  let idle = 0
-  function wake(): void {
-    root.classList.remove('is-idle')
-    clearTimeout(idle)
-    idle = window.setTimeout(() => root.classList.add('is-idle'), idleAfter)
-  }
-  for (const type of ['pointermove', 'pointerdown', 'focusin']) addEventListener(type, wake, {passive: true})
-  wake()
+  watchIdleness(root)
+}
 
-  const keys = help.querySelector('.deck-keys')
-  for (const [written, does] of keyHelp) {
-    const term = document.createElement('dt')
-    written.split(' ').forEach((key, index) => {
-      const cap = document.createElement('kbd')
-      cap.textContent = key
-      term.append(index > 0 ? ' ' : '', cap)
-    })
-    const description = document.createElement('dd')
-    description.textContent = does
-    keys?.append(term, description)
-  }
-  draw()
+/** What an audience's own window does goes on from what it sees, not from where the speaker browses. */
+const movesAudience: ReadonlySet<string> = new Set([
+  'forward',
+  'back',
+  'down',
+  'up',
+  'next-page',
+  'previous-page',
+  'first',
+  'last',
+  'jump',
+  'go',
+  'open-page',
+  'return',
+])
+
+function pathOf(href: string | undefined): string {
+  return href === undefined || href === '' ? '' : new URL(href, location.href).pathname
 }

@@ -1,14 +1,62 @@
-const width = 1280
-const height = 720
-/** Scales the guard may go down to, in percent; each has a class in `slide.css`. */
-const scales = [125, 115, 100, 96, 92, 88, 86, 80, 75, 70]
+import type {Point, Region} from './state.ts'
 
-/** Scale the canvas into a window, in the middle of it, through custom properties (allowed by the security policy). */
-export function fitCanvas(target: HTMLElement, room: {readonly width: number; readonly height: number}): void {
-  const fit = Math.min(room.width / width, room.height / height)
-  target.style.setProperty('--fit', `${fit}`)
-  target.style.setProperty('--left', `${Math.max(0, (room.width - width * fit) / 2)}px`)
-  target.style.setProperty('--top', `${Math.max(0, (room.height - height * fit) / 2)}px`)
+/** Scales the guard may go down to, in percent; each has a class in `slide.css`. */
+const scales = [125, 120, 115, 110, 105, 100, 96, 92, 88, 86, 80, 75, 70]
+
+/** Canvas px. */
+export interface Canvas {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a canvas lies in its window: scale, and px from the window's left and top. */
+export interface Fit {
+  readonly scale: number
+  readonly left: number
+  readonly top: number
+}
+
+/** The canvas of a deck: every slide says which. */
+export function canvasOf(slide: Element | null | undefined): Canvas {
+  return slide?.classList.contains('is-4-3') ? {width: 1024, height: 768} : {width: 1280, height: 720}
+}
+
+/** As large as fits into the room, in its middle; a region of it in the same place where one is asked for. */
+export function fitOf(canvas: Canvas, room: Canvas, region?: Region): Fit {
+  const fit = Math.min(room.width / canvas.width, room.height / canvas.height)
+  const left = Math.max(0, (room.width - canvas.width * fit) / 2)
+  const top = Math.max(0, (room.height - canvas.height * fit) / 2)
+  if (!region) return {scale: fit, left, top}
+  const scale = fit * region.scale
+  return {scale, left: left - region.x * scale, top: top - region.y * scale}
+}
+
+/** Set a fit through custom properties: the security policy refuses inline styles, not these. */
+export function setFit(target: HTMLElement, {scale, left, top}: Fit): void {
+  target.style.setProperty('--fit', `${scale}`)
+  target.style.setProperty('--left', `${left}px`)
+  target.style.setProperty('--top', `${top}px`)
+}
+
+/** The point of the canvas at a point of the window, rounded to px and kept inside. */
+export function canvasPoint(x: number, y: number, fit: Fit, canvas: Canvas): Point {
+  const inside = (value: number, most: number) => Math.round(Math.max(0, Math.min(value, most)))
+  return [inside((x - fit.left) / fit.scale, canvas.width), inside((y - fit.top) / fit.scale, canvas.height)]
+}
+
+/** The region between two corners, in the canvas's own proportions; a press without a way enlarges what is around it. */
+export function regionOf(from: Point, to: Point, canvas: Canvas): Region {
+  const width = Math.abs(to[0] - from[0])
+  const height = Math.abs(to[1] - from[1])
+  const isPress = width < 20 && height < 20
+  const scale = isPress ? 2 : Math.max(1, Math.min(canvas.width / width, canvas.height / height, 6))
+  const inside = (middle: number, size: number) =>
+    Math.round(Math.max(0, Math.min(middle - size / scale / 2, size - size / scale)))
+  return {
+    x: inside((from[0] + to[0]) / 2, canvas.width),
+    y: inside((from[1] + to[1]) / 2, canvas.height),
+    scale,
+  }
 }
 
 /**
@@ -17,7 +65,7 @@ export function fitCanvas(target: HTMLElement, room: {readonly width: number; re
  */
 export function guardSlide(slide: HTMLElement): void {
   const body = slide.querySelector<HTMLElement>('.slide-body')
-  if (!body) return
+  if (!body || slide.classList.contains('is-scroll')) return
   slide.classList.remove('is-scrolling')
   const own = /\bk-(\d+)\b/.exec(slide.dataset.k ?? slide.className)?.[1] ?? '100'
   slide.dataset.k ??= `k-${own}`

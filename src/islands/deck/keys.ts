@@ -10,65 +10,159 @@ export interface KeyPress {
 }
 
 /** What a key asks for beside a change of state. */
-export type KeyCommand =
-  | DeckAction
-  | {readonly type: 'full-screen'}
-  | {readonly type: 'presenter'}
-  | {readonly type: 'page'}
+export type KeyCommand = DeckAction | {readonly type: 'full-screen' | 'presenter' | 'peek' | 'clock' | 'cut-short'}
 
-const commands: Readonly<Record<string, KeyCommand>> = {
-  ArrowRight: {type: 'forward'},
-  ' ': {type: 'forward'},
-  PageDown: {type: 'forward'},
-  n: {type: 'forward'},
-  ArrowLeft: {type: 'back'},
-  PageUp: {type: 'back'},
-  p: {type: 'back'},
-  ArrowDown: {type: 'down'},
-  ArrowUp: {type: 'up'},
-  ']': {type: 'next-page'},
-  '[': {type: 'previous-page'},
-  Home: {type: 'first'},
-  End: {type: 'last'},
-  Enter: {type: 'jump'},
-  Escape: {type: 'escape'},
-  o: {type: 'panel', panel: 'overview'},
-  '?': {type: 'panel', panel: 'help'},
-  b: {type: 'blank', blank: 'black'},
-  '.': {type: 'blank', blank: 'black'},
-  w: {type: 'blank', blank: 'white'},
-  f: {type: 'full-screen'},
-  s: {type: 'presenter'},
-  e: {type: 'page'},
+/** Names of what keys do: under these a reader's own keys are kept, and the words of the help are found. */
+export type CommandName = keyof typeof defaultKeys
+
+/** What each key does, as the design of the deck has it. `Shift+` comes before a key that is not a character. */
+const defaultKeys = {
+  forward: ['ArrowRight', 'Space', 'PageDown', 'n'],
+  back: ['ArrowLeft', 'Shift+Space', 'PageUp', 'p'],
+  down: ['ArrowDown'],
+  up: ['ArrowUp'],
+  'next-page': ['Shift+ArrowRight', ']'],
+  'previous-page': ['Shift+ArrowLeft', '['],
+  first: ['Home'],
+  last: ['End'],
+  find: ['g', '/'],
+  overview: ['o'],
+  escape: ['Escape'],
+  peek: ['e'],
+  return: ['Backspace'],
+  black: ['b', '.'],
+  white: ['w'],
+  freeze: ['h'],
+  laser: ['l'],
+  ink: ['d'],
+  undo: ['u'],
+  clear: ['c'],
+  zoom: ['z'],
+  'full-screen': ['f'],
+  presenter: ['s'],
+  clock: ['t'],
+  auto: ['a'],
+  'cut-short': ['k'],
+  help: ['?'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+const commands: Readonly<Record<CommandName, KeyCommand>> = {
+  forward: {type: 'forward'},
+  back: {type: 'back'},
+  down: {type: 'down'},
+  up: {type: 'up'},
+  'next-page': {type: 'next-page'},
+  'previous-page': {type: 'previous-page'},
+  first: {type: 'first'},
+  last: {type: 'last'},
+  find: {type: 'panel', panel: 'jump'},
+  overview: {type: 'panel', panel: 'overview'},
+  escape: {type: 'escape'},
+  peek: {type: 'peek'},
+  return: {type: 'return'},
+  black: {type: 'blank', blank: 'black'},
+  white: {type: 'blank', blank: 'white'},
+  freeze: {type: 'freeze'},
+  laser: {type: 'tool', tool: 'laser'},
+  ink: {type: 'tool', tool: 'ink'},
+  undo: {type: 'undo-stroke'},
+  clear: {type: 'clear'},
+  zoom: {type: 'tool', tool: 'zoom'},
+  'full-screen': {type: 'full-screen'},
+  presenter: {type: 'presenter'},
+  clock: {type: 'clock'},
+  auto: {type: 'auto'},
+  'cut-short': {type: 'cut-short'},
+  help: {type: 'panel', panel: 'help'},
 }
 
-const shifted: Readonly<Record<string, KeyCommand>> = {
-  ArrowRight: {type: 'next-page'},
-  ArrowLeft: {type: 'previous-page'},
-  ' ': {type: 'back'},
+export const commandNames = Object.keys(defaultKeys) as readonly CommandName[]
+
+/** A reader's own keys, kept in the browser. */
+export interface KeyChoice {
+  /** Whether keys that write a character do nothing here: for people who speak to their computer. */
+  readonly isQuiet: boolean
+  readonly keys: Readonly<Partial<Record<CommandName, readonly string[]>>>
+}
+
+export const noChoice: KeyChoice = {isQuiet: false, keys: {}}
+
+/** Keys of a command: the reader's own, else those of the table. */
+export function keysOf(name: CommandName, choice: KeyChoice): readonly string[] {
+  return choice.keys[name] ?? defaultKeys[name]
+}
+
+/** The command behind a name, for buttons. */
+export function commandOf(name: string): KeyCommand | undefined {
+  return Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined
+}
+
+/** A press as it is written in the table; letters small, for Caps Lock is no wish. */
+export function writtenKey({key, shiftKey}: KeyPress): string {
+  if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space'
+  if (key.length === 1) return key.toLowerCase()
+  return shiftKey ? `Shift+${key}` : key
 }
 
 /** What a key means; `undefined` for one that is the browser's own. */
-export function commandOfKey(press: KeyPress): KeyCommand | undefined {
+export function commandOfKey(press: KeyPress, choice: KeyChoice = noChoice): KeyCommand | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined
+  if (choice.isQuiet && press.key.length === 1 && press.key !== ' ') return undefined
   if (/^[0-9]$/.test(press.key)) return {type: 'digit', digit: press.key}
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
-  return (press.shiftKey ? shifted[key] : undefined) ?? (Object.hasOwn(commands, key) ? commands[key] : undefined)
+  if (press.key === 'Enter') return {type: 'jump'}
+  const written = writtenKey(press)
+  const bare = written.replace('Shift+', '')
+  for (const wanted of [written, bare])
+    for (const name of commandNames) if (keysOf(name, choice).includes(wanted)) return commands[name]
+  return undefined
 }
 
-/** The help panel: keys as a reader knows them, and what they do. */
-export const keyHelp: readonly (readonly [keys: string, does: string])[] = [
-  ['→ Space PgDn N', 'Forward: the next step, then the next slide'],
-  ['← PgUp P', 'Back'],
-  ['↓ ↑', 'Forward and back inside the page'],
-  ['Shift → ]', 'Next page'],
-  ['Shift ← [', 'Beginning of the page, then the page before'],
-  ['Home End', 'First and last slide'],
-  ['12 Enter', 'Go to slide 12'],
-  ['O Esc', 'Overview'],
-  ['S', 'Presenter, in a window of its own'],
-  ['F', 'Full screen'],
-  ['B W', 'Black or white screen'],
-  ['E', 'Open the page of this slide'],
-  ['?', 'This help'],
-]
+/** A choice as it was kept; what is none of ours is dropped. */
+export function readKeyChoice(stored: string | null): KeyChoice {
+  try {
+    const value: unknown = JSON.parse(stored ?? 'null')
+    if (typeof value !== 'object' || value === null || !('keys' in value)) return noChoice
+    const own = value.keys as Readonly<Record<string, unknown>>
+    const keys: Partial<Record<CommandName, readonly string[]>> = {}
+    for (const name of commandNames) {
+      const list = typeof own === 'object' && own !== null ? own[name] : undefined
+      if (Array.isArray(list) && list.every(key => typeof key === 'string')) keys[name] = list
+    }
+    return {isQuiet: 'isQuiet' in value && value.isQuiet === true, keys}
+  } catch {
+    return noChoice
+  }
+}
+
+/**
+ * The choice after a key was given to a command: another command that had it loses it, and both are spelled out.
+ *
+ * @returns The same choice for a digit or Enter: these type the number of a slide.
+ */
+export function withKey(choice: KeyChoice, name: CommandName, key: string): KeyChoice {
+  if (/^[0-9]$/.test(key) || key === 'Enter') return choice
+  const keys: Partial<Record<CommandName, readonly string[]>> = {...choice.keys, [name]: [key]}
+  for (const other of commandNames) {
+    const list = keysOf(other, choice)
+    if (other !== name && list.includes(key)) keys[other] = list.filter(held => held !== key)
+  }
+  return {...choice, keys}
+}
+
+const caps: Readonly<Record<string, string>> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  Escape: 'Esc',
+}
+
+/** What stands on a key: `Shift →`. */
+export function capOf(key: string): string {
+  return key
+    .split('+')
+    .map(part => caps[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ')
+}

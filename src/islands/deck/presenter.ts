@@ -1,11 +1,11 @@
 import {joinLive} from '../remote/join-live.ts'
 import {followAudienceTheme, type Theme} from './audience-theme.ts'
-import {fitCanvas} from './fit.ts'
-import {joinSession, sessionKey} from './join-session.ts'
+import {canvasOf, fitOf, setFit} from './fit.ts'
 import {commandOfKey} from './keys.ts'
 import {buildProgress} from './progress.ts'
 import {readTimer, withRegisters} from './registers.ts'
-import {slideOfHash} from './slide-of-hash.ts'
+import {sessionKey} from './session-key.ts'
+import {placeOfHash} from './slide-of-hash.ts'
 import {previewOf, readSlides} from './slides.ts'
 import {type DeckAction, type DeckState, forwardFrom, initialState, reduce} from './state.ts'
 import {openSync} from './sync.ts'
@@ -26,7 +26,7 @@ function startPresenter(presenter: HTMLElement): void {
   const timerKey = `lectern-timer:${presenter.dataset.deck}`
   let state: DeckState = {
     ...initialState,
-    slide: Math.max(0, slideOfHash(location.hash, slides)),
+    slide: Math.max(0, placeOfHash(location.hash, slides)?.slide ?? 0),
   }
   let timer: Timer = storedTimer()
   let notesScale = 1
@@ -58,8 +58,6 @@ function startPresenter(presenter: HTMLElement): void {
     },
   })
   joinLive(sync, presenter.dataset.live)
-
-  joinSession(document, sync.add)
 
   function find(selector: string): HTMLElement {
     const element = document.querySelector<HTMLElement>(selector)
@@ -139,7 +137,7 @@ function startPresenter(presenter: HTMLElement): void {
 
   function fitPreview(preview: HTMLElement): void {
     const {width, height} = preview.getBoundingClientRect()
-    if (width > 0) fitCanvas(preview, {width, height})
+    if (width > 0) setFit(preview, fitOf(canvasOf(preview.firstElementChild), {width, height}))
   }
 
   function setText(selector: string, text: string): void {

@@ -1,14 +1,27 @@
+import type {SlideFacts, Step} from './movement.ts'
+
 /**
- * The slide an address leads to.
+ * The place an address leads to: `#slide`, or `#slide.2` with two of its steps shown.
  *
  * @param hash `location.hash`, percent-encoded as a person may have typed or cut it.
- * @returns Index of the slide; -1 where no slide has that id, or the hash is no readable encoding.
+ * @returns `undefined` where no slide has that id, or the hash is no readable encoding.
  */
-export function slideOfHash(hash: string, slides: readonly {readonly id: string}[]): number {
+export function placeOfHash(hash: string, slides: readonly SlideFacts[]): Step | undefined {
+  let id: string
   try {
-    const id = decodeURIComponent(hash.slice(1))
-    return slides.findIndex(slide => slide.id === id)
+    id = decodeURIComponent(hash.slice(1))
   } catch {
-    return -1
+    return undefined
   }
+  const whole = slides.findIndex(slide => slide.id === id)
+  if (whole >= 0) return {slide: whole, step: 0}
+  const [, name, step] = /^(.*)\.(\d{1,4})$/s.exec(id) ?? []
+  const slide = slides.findIndex(candidate => candidate.id === name)
+  return slide < 0 ? undefined : {slide, step: Math.min(Number(step), slides[slide]?.steps ?? 0)}
+}
+
+/** The hash of a place; the first state of a slide is the slide's own. */
+export function hashOfPlace({slide, step}: Step, slides: readonly SlideFacts[]): string {
+  const id = slides[slide]?.id
+  return id === undefined ? '' : `#${encodeURIComponent(step > 0 ? `${id}.${step}` : id)}`
 }

@@ -1,4 +1,4 @@
-import type {SlideFacts} from './state.ts'
+import type {SlideFacts} from './movement.ts'
 
 /** A slide of the document, with what its `data-*` attributes say. */
 export interface SlideElement extends SlideFacts {
@@ -9,13 +9,17 @@ export interface SlideElement extends SlideFacts {
   readonly pageHref: string
   /** Planned seconds; 0 where nothing is planned. */
   readonly timing: number
+  /** Seconds after which it goes on by itself; 0 for never. */
+  readonly autoslide: number
+  /** Whether it goes on with the slide before: what a talk that is late leaves out first. */
+  readonly isDetail: boolean
 }
 
 /** The slides of a document in order. */
 export function readSlides(root: ParentNode): readonly SlideElement[] {
   const stacks = [...root.querySelectorAll<HTMLElement>('.stack')]
   return stacks.flatMap((stack, index) =>
-    [...stack.querySelectorAll<HTMLElement>(':scope > .slide')].map(element => ({
+    [...stack.querySelectorAll<HTMLElement>(':scope > .slide')].map((element, place) => ({
       element,
       id: element.id || (element.dataset.id ?? ''),
       stack: index,
@@ -23,15 +27,21 @@ export function readSlides(root: ParentNode): readonly SlideElement[] {
       title: element.dataset.title ?? '',
       page: stack.dataset.page ?? '',
       pageHref: stack.dataset.href ?? '',
-      timing: Number(element.dataset.timing ?? 0),
+      timing: Number(element.dataset.timing ?? element.dataset.plan ?? 0),
+      autoslide: Number(element.dataset.autoslide ?? 0),
+      isDetail: place > 0,
     })),
   )
 }
 
-/** Show the first steps of a slide and hide the rest. */
+/** Show the first steps of a slide and hide the rest; light the lines of code that are the step's. */
 export function showSteps(slide: HTMLElement, step: number): void {
   for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment'))
     fragment.classList.toggle('is-shown', Number(fragment.dataset.step) <= step)
+  for (const line of slide.querySelectorAll<HTMLElement>('[data-lit]'))
+    line.classList.toggle('is-lit', (line.dataset.lit ?? '').split(' ').includes(`${step}`))
+  for (const code of slide.querySelectorAll<HTMLElement>('.slide-code:has([data-lit])'))
+    code.classList.toggle('is-stepping', code.querySelector('.is-lit') !== null)
 }
 
 /** A copy of a slide for a preview: no ids, nothing in it can be reached or played. */
@@ -41,7 +51,13 @@ export function previewOf(slide: HTMLElement, step: number): HTMLElement {
   copy.removeAttribute('tabindex')
   copy.classList.remove('is-current', 'is-scrolling')
   for (const inner of copy.querySelectorAll('[id]')) inner.removeAttribute('id')
-  for (const media of copy.querySelectorAll('video, audio')) media.removeAttribute('controls')
+  for (const media of copy.querySelectorAll<HTMLMediaElement>('video, audio')) {
+    media.removeAttribute('controls')
+    media.removeAttribute('autoplay')
+    media.preload = 'none'
+  }
+  for (const frame of copy.querySelectorAll('iframe, .player')) frame.remove()
+  showSteps(copy, step)
   for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment'))
     fragment.hidden = Number(fragment.dataset.step) > step
   const frame = document.createElement('div')

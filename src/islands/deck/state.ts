@@ -1,4 +1,4 @@
-import {forwardFrom, type Movement, move, type SlideFacts, withinDeck} from './movement.ts'
+import {type Movement, move, type SlideFacts, withinDeck} from './movement.ts'
 import {newTimer, type Timer} from './timer.ts'
 
 export {forwardFrom, type SlideFacts} from './movement.ts'
@@ -59,7 +59,18 @@ export interface DeckState extends Place {
 }
 
 export type DeckAction =
-  | {readonly type: Movement | 'jump' | 'escape' | 'return' | 'freeze' | 'auto' | 'clear-all' | 'undo-stroke'}
+  | {
+      readonly type:
+        | Movement
+        | 'jump'
+        | 'escape'
+        | 'return'
+        | 'freeze'
+        | 'take-over'
+        | 'auto'
+        | 'clear-all'
+        | 'undo-stroke'
+    }
   | {readonly type: 'digit'; readonly digit: string}
   | {readonly type: 'go'; readonly slide: number; readonly step?: number}
   | {readonly type: 'open-page'; readonly page: string}
@@ -134,6 +145,9 @@ export function reduce(state: DeckState, action: DeckAction, slides: readonly Sl
       return state.blank === action.blank ? state : {...state, blank: action.blank}
     case 'freeze':
       return {...state, held: state.held ? undefined : placeOf(state)}
+    // The audience's own keys go on from what the audience sees.
+    case 'take-over':
+      return state.held ? {...state, ...state.held, held: undefined} : state
     case 'auto':
       return {...state, auto: !state.auto}
     case 'panel':
@@ -143,11 +157,8 @@ export function reduce(state: DeckState, action: DeckAction, slides: readonly Sl
         ? state
         : {...state, mode: action.mode, panel: 'none', blank: 'none', tool: 'none', zoom: undefined}
     case 'tool':
-      return {
-        ...state,
-        tool: state.tool === action.tool ? 'none' : action.tool,
-        zoom: zoomAfterTool(state, action.tool),
-      }
+      if (action.tool === 'zoom' && state.zoom) return {...state, zoom: undefined, tool: 'none'}
+      return {...state, tool: state.tool === action.tool ? 'none' : action.tool}
     case 'zoom':
       return {...state, zoom: action.region, tool: state.tool === 'zoom' ? 'none' : state.tool}
     case 'stroke':
@@ -202,10 +213,6 @@ function takeAway(state: DeckState): DeckState {
   return {...state, panel: 'overview'}
 }
 
-function zoomAfterTool(state: DeckState, tool: Tool): Region | undefined {
-  return tool === 'zoom' ? undefined : state.zoom
-}
-
 function withInk(
   state: DeckState,
   slides: readonly SlideFacts[],
@@ -214,9 +221,4 @@ function withInk(
   const id = slides[state.slide]?.id
   if (id === undefined) return state
   return {...state, ink: {...state.ink, [id]: change(state.ink[id] ?? [])}}
-}
-
-/** Whether the forward key has nowhere to go. */
-export function isAtEnd(state: DeckState, slides: readonly SlideFacts[]): boolean {
-  return forwardFrom(state, slides, state.skip) === undefined
 }

@@ -1,5 +1,14 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {commandOfKey} from '../../../src/islands/deck/keys.ts'
+import {
+  commandNames,
+  commandOf,
+  commandOfKey,
+  keysOf,
+  noChoice,
+  readKeyChoice,
+  withKey,
+} from '../../../src/islands/deck/keys.ts'
 import {actionOfSwipe} from '../../../src/islands/deck/swipe.ts'
 
 function press(key: string, modifier?: 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey') {
@@ -31,7 +40,16 @@ describe('keys', () => {
     ['W', 'blank'],
     ['f', 'full-screen'],
     ['s', 'presenter'],
-    ['e', 'page'],
+    ['e', 'peek'],
+    ['g', 'panel'],
+    ['/', 'panel'],
+    ['Backspace', 'return'],
+    ['h', 'freeze'],
+    ['d', 'tool'],
+    ['l', 'tool'],
+    ['z', 'tool'],
+    ['t', 'clock'],
+    ['.', 'blank'],
   ])('%s means %s', (key, expected) => expect(press(key)).toBe(expected))
 
   it('shift and right mean the next page', () => expect(press('ArrowRight', 'shiftKey')).toBe('next-page'))
@@ -43,6 +61,50 @@ describe('keys', () => {
     ['going back in history', 'ArrowLeft', 'altKey'],
     ['names of objects', 'constructor', undefined],
   ] as const)('%s stay the browser’s', (_, key, modifier) => expect(press(key, modifier)).toBeUndefined())
+})
+
+describe('a reader’s own keys', () => {
+  const quiet = {isQuiet: true, keys: {}}
+  const bare = {shiftKey: false, ctrlKey: false, metaKey: false, altKey: false}
+
+  it.each([
+    ['letters', 'n', undefined],
+    ['signs', ']', undefined],
+    ['digits', '4', undefined],
+  ])('%s do nothing where they are switched off', (_, key) =>
+    expect(commandOfKey({...bare, key}, quiet)).toBeUndefined(),
+  )
+  it.each(['ArrowRight', ' ', 'PageDown', 'Home', 'Escape', 'Backspace'])('but %s does', key =>
+    expect(commandOfKey({...bare, key}, quiet)).toBeDefined(),
+  )
+
+  it('go from the command that had one to the one that gets it', () => {
+    const choice = withKey(noChoice, 'ink', 'n')
+    expect(commandOfKey({...bare, key: 'n'}, choice)).toEqual(commandOf('ink'))
+    expect(keysOf('forward', choice)).toEqual(['ArrowRight', 'Space', 'PageDown'])
+    expect(commandOfKey({...bare, key: 'd'}, choice)).toBeUndefined()
+  })
+  it('are no digits and no Enter: these type the number of a slide', () => {
+    expect(withKey(noChoice, 'ink', '4')).toBe(noChoice)
+    expect(withKey(noChoice, 'ink', 'Enter')).toBe(noChoice)
+  })
+  it('never give one key to two commands', () => {
+    const key = fc.constantFrom('n', 'b', 'x', 'ArrowRight', 'Shift+ArrowRight', 'F5')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...commandNames), key)), changes => {
+        const choice = changes.reduce((kept, [name, key]) => withKey(kept, name, key), noChoice)
+        const all = commandNames.flatMap(name => keysOf(name, choice))
+        expect(all.length).toBe(new Set(all).size)
+        expect(readKeyChoice(JSON.stringify(choice))).toEqual(choice)
+      }),
+    )
+  })
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['another thing', '[1]'],
+    ['no list', '{"keys":{"ink":7}}'],
+  ])('are those of the table where %s was kept', (_, stored) => expect(readKeyChoice(stored)).toEqual(noChoice))
 })
 
 describe('fingers', () => {

@@ -1,16 +1,29 @@
-import {expect, it} from 'vitest'
-import {slideOfHash} from '../../../src/islands/deck/slide-of-hash.ts'
+import {describe, expect, it} from 'vitest'
+import {hashOfPlace, placeOfHash} from '../../../src/islands/deck/slide-of-hash.ts'
 
-const slides = [{id: 'talk:start'}, {id: 'talk:wie-schön'}, {id: 'talk:100%'}]
+const slides = ['talk:start', 'talk:wie-schön', 'talk:100%', 'talk:1.2'].map(id => ({id, stack: 0, steps: 2}))
 
-it.each([
-  ['finds an id', '#talk%3Astart', 0],
-  ['finds an id that is not encoded', '#talk:start', 0],
-  ['finds letters of any script', '#talk:wie-sch%C3%B6n', 1],
-  ['does not find what is not there', '#talk:end', -1],
-  ['does not find anything in an empty hash', '', -1],
-  ['does not throw for a cut encoding', '#talk:wie-sch%C3', -1],
-  ['does not throw for a bare percent sign', '#100%', -1],
-])('%s', (_, hash, expected) => {
-  expect(slideOfHash(hash, slides)).toBe(expected)
+describe('an address', () => {
+  it.each([
+    ['finds an id', '#talk%3Astart', 0, 0],
+    ['finds an id that is not encoded', '#talk:start', 0, 0],
+    ['finds letters of any script', '#talk:wie-sch%C3%B6n', 1, 0],
+    ['finds a step', '#talk:start.2', 0, 2],
+    ['finds no step that the slide does not have', '#talk:start.9', 0, 2],
+    ['takes an id that ends like a step as the id', '#talk:1.2', 3, 0],
+    ['finds a step of such an id', '#talk:1.2.1', 3, 1],
+  ])('%s', (_, hash, slide, step) => expect(placeOfHash(hash, slides)).toEqual({slide, step}))
+
+  it.each([
+    ['what is not there', '#talk:end'],
+    ['anything in an empty hash', ''],
+    ['a cut encoding', '#talk:wie-sch%C3'],
+    ['a bare percent sign', '#100%'],
+  ])('does not find %s', (_, hash) => expect(placeOfHash(hash, slides)).toBeUndefined())
+
+  it('leads back to the place it was made of', () => {
+    for (let slide = 0; slide < slides.length; slide++)
+      for (const step of [0, 1, 2])
+        expect(placeOfHash(hashOfPlace({slide, step}, slides), slides)).toEqual({slide, step})
+  })
 })

@@ -1,0 +1,6 @@
+export {stageDe} from './de.ts'
+export {type StageWord, type StageWords, stageEn} from './en.ts'
+export {stageEs} from './es.ts'
+export {stageFr} from './fr.ts'
+export {stageJa} from './ja.ts'
+export {stageZh} from './zh.ts'

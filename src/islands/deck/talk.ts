@@ -1,0 +1,95 @@
+import {joinLive} from '../remote/join-live.ts'
+import {registersOf, withRegisters} from './registers.ts'
+import {sessionKey} from './session-key.ts'
+import {type DeckAction, type DeckState, initialState, reduce, type SlideFacts} from './state.ts'
+import {openSync, type Peer} from './sync.ts'
+import {isRecord, type Role, type Signal} from './talk-message.ts'
+
+/** A window's part in a talk. */
+export interface Talk {
+  readonly state: DeckState
+  /** Do something, show it here and tell the others. */
+  act(action: DeckAction): void
+  signal(signal: Signal): void
+}
+
+export interface TalkOptions {
+  /** The element with `data-deck` (site base and id of the deck) and `data-digest`. */
+  readonly host: HTMLElement
+  readonly slides: readonly SlideFacts[]
+  readonly role: Role
+  /** What the address says, and what this kind of window begins with. It goes before what is kept over a reload. */
+  readonly start: Partial<DeckState>
+  label(): string
+  /** Show the state. `isOurs` says that this window made the change, not another. */
+  draw(state: DeckState, before: DeckState | undefined, isOurs: boolean): void
+  signal(signal: Signal): void
+  peers(peers: readonly Peer[]): void
+}
+
+/** Open a talk: one state, one reducer; kept over a reload of this window and shared with the others. */
+export function openTalk(options: TalkOptions): Talk {
+  const {host, slides} = options
+  const key = `lectern-talk:${options.role}:${host.dataset.deck}`
+  let state: DeckState = {...initialState, ...kept(), ...options.start}
+  let drawn: DeckState | undefined
+
+  const sync = openSync({
+    talk: host.dataset.deck ?? '',
+    session: sessionKey(location.search),
+    role: options.role,
+    digest: host.dataset.digest ?? '',
+    label: options.label,
+    current: () => state,
+    receive(values, later) {
+      state = withRegisters(state, values, slides, later)
+      draw(false)
+    },
+    signal: options.signal,
+    peers: options.peers,
+  })
+  joinLive(sync, host.dataset.live)
+  addEventListener('pagehide', () => keep())
+  document.addEventListener('visibilitychange', () => keep())
+
+  function draw(isOurs: boolean): void {
+    const before = drawn
+    drawn = state
+    options.draw(state, before, isOurs)
+  }
+
+  function kept(): Partial<DeckState> {
+    try {
+      const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+      if (!isRecord(stored) || stored.digest !== host.dataset.digest || !isRecord(stored.values)) return {}
+      return withRegisters(initialState, stored.values, slides)
+    } catch {
+      // Storage is closed to this page: the address still says the slide.
+      return {}
+    }
+  }
+
+  function keep(): void {
+    try {
+      sessionStorage.setItem(key, JSON.stringify({digest: host.dataset.digest, values: registersOf(state)}))
+    } catch {
+      // As above.
+    }
+  }
+
+  // After the caller has what it gets from here.
+  queueMicrotask(() => draw(true))
+  return {
+    get state() {
+      return state
+    },
+    act(action) {
+      const before = state
+      state = reduce(state, action, slides)
+      if (state === before) return
+      sync.tell(before, state)
+      draw(true)
+    },
+    signal: sync.signal,
+  }
+}
