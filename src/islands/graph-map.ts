@@ -1,4 +1,5 @@
 import type {GraphData} from '../../plugins/index.ts'
+import type {MapWords} from './map/map-words.ts'
 import {startMap} from './map/start-map.ts'
 
 /**
@@ -9,8 +10,9 @@ class GraphMap extends HTMLElement {
   #stop: (() => void) | undefined
 
   async connectedCallback(): Promise<void> {
+    const words: MapWords = JSON.parse(this.dataset.words ?? '{}')
     if (!document.createElement('canvas').getContext('webgl2')) {
-      return this.#fail('This browser cannot draw the map (it has no WebGL). The list below leads to the same pages.')
+      return this.#fail(words.noWebGl)
     }
     try {
       const response = await fetch(this.dataset.src ?? 'data.json')
@@ -18,9 +20,9 @@ class GraphMap extends HTMLElement {
       const data: GraphData = await response.json()
       if (!this.isConnected) return
       this.dataset.state = 'ready'
-      this.#stop = startMap(this, data)
+      this.#stop = startMap(this, data, words)
     } catch (error) {
-      this.#fail('The map could not be loaded. The list below leads to the same pages.')
+      this.#fail(words.notLoaded)
       throw error
     }
   }

@@ -1,3 +1,5 @@
+import {fillIn} from './fill-in.ts'
+
 /**
  * Play a film where its card stands, once the card is pressed: nothing is asked of its host before. A press with a
  * modifier key or another button follows the link, as without script. `{{youtube-timestamp}}` moves the film before it.
@@ -49,7 +51,7 @@ function makePlayer(card: HTMLAnchorElement, address: URL): HTMLElement {
   player.className = 'player'
   player.dataset.player = card.dataset.player ?? ''
   const frame = document.createElement('iframe')
-  frame.title = card.querySelector('.facade-label')?.textContent ?? 'Video'
+  frame.title = card.querySelector('.facade-label')?.textContent ?? ''
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
   // Players refuse to play for a page that does not say who it is.
   frame.referrerPolicy = 'strict-origin-when-cross-origin'
@@ -59,7 +61,9 @@ function makePlayer(card: HTMLAnchorElement, address: URL): HTMLElement {
   link.className = 'external'
   link.href = card.href
   link.rel = 'noopener'
-  link.textContent = `Open on ${card.querySelector('.facade-host')?.textContent ?? new URL(card.href).host}`
+  link.textContent = fillIn(document.querySelector<HTMLElement>('#player-words')?.dataset.openOn, {
+    site: card.querySelector('.facade-host')?.textContent ?? new URL(card.href).host,
+  })
   player.append(frame, link)
   return player
 }

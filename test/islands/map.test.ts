@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {GraphData} from '../../plugins/index.ts'
+import {type GraphData, wordsFor} from '../../plugins/index.ts'
 import {describeNode} from '../../src/islands/map/describe-node.ts'
 import {findNodes, foldText} from '../../src/islands/map/find-nodes.ts'
 import {mapReducers} from '../../src/islands/map/map-sight.ts'
@@ -100,5 +100,5 @@ describe('describeNode', () => {
     ['counts neighbours once and links by type', '0', 'Garden: 2 linked (2 reference, 2 tag)'],
     ['says no types where a talk alone joins', '2', 'École: 1 linked'],
     ['does not count a node that leads to itself', '4', 'Hose: 0 linked'],
-  ])('%s', (_, key, line) => expect(describeNode(readMap(data), key, data.edgeTypes)).toBe(line))
+  ])('%s', (_, key, line) => expect(describeNode(readMap(data), key, data.edgeTypes, wordsFor('en').graph)).toBe(line))
 })

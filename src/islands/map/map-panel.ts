@@ -1,6 +1,7 @@
 import type {GraphData} from '../../../plugins/index.ts'
+import {edgeName} from './edge-name.ts'
 import type {MapSight} from './map-sight.ts'
-import {mapKinds} from './read-map.ts'
+import type {MapWords} from './map-words.ts'
 
 /** What the panel asks of the map. */
 export interface PanelActions {
@@ -16,10 +17,11 @@ export function makePanel(
   data: GraphData,
   sight: MapSight,
   actions: PanelActions,
+  words: MapWords,
 ): {panel: HTMLElement; search: HTMLInputElement} {
   const panel = element('div', {className: 'map-panel'})
-  const search = element('input', {type: 'search', placeholder: 'Find a page  /'})
-  search.setAttribute('aria-label', 'Find a page on the map')
+  const search = element('input', {type: 'search', placeholder: `${words.find}  /`})
+  search.setAttribute('aria-label', words.findLabel)
   search.setAttribute('aria-controls', 'map-hits')
   const hits = element('ul', {className: 'map-hits', id: 'map-hits'})
   search.addEventListener('input', () => {
@@ -41,7 +43,7 @@ export function makePanel(
     else if (step < 0) search.focus()
     event.preventDefault()
   })
-  panel.append(search, hits, legend(data, sight, actions))
+  panel.append(search, hits, legend(data, sight, actions, words))
   return {panel, search}
 
   function hitItem(key: string, name: string): HTMLElement {
@@ -57,10 +59,10 @@ export function makePanel(
   }
 }
 
-function legend(data: GraphData, sight: MapSight, actions: PanelActions): HTMLElement {
+function legend(data: GraphData, sight: MapSight, actions: PanelActions, words: MapWords): HTMLElement {
   const details = element('details', {className: 'map-legend', open: matchMedia('(min-width: 48em)').matches})
-  details.append(element('summary', {textContent: 'Shown on the map'}))
-  const links = fieldset('Links')
+  details.append(element('summary', {textContent: words.legend}))
+  const links = fieldset(words.links)
   data.edgeTypes.forEach((type, index) => {
     const bit = 1 << index
     let count = 0
@@ -68,7 +70,7 @@ function legend(data: GraphData, sight: MapSight, actions: PanelActions): HTMLEl
     if (count > 0)
       links.append(
         box(
-          type.replace('-', ' '),
+          edgeName(type, words),
           count,
           (sight.types & bit) !== 0,
           on => (sight.types = on ? sight.types | bit : sight.types & ~bit),
@@ -77,9 +79,9 @@ function legend(data: GraphData, sight: MapSight, actions: PanelActions): HTMLEl
       )
   })
   if (data.routes.length > 0)
-    links.append(box('talks, stop by stop', data.routes.length, sight.routes, on => (sight.routes = on), 'route'))
-  const kinds = fieldset('Dots')
-  mapKinds.forEach((name, kind) => {
+    links.append(box(words.routes, data.routes.length, sight.routes, on => (sight.routes = on), 'route'))
+  const kinds = fieldset(words.dots)
+  words.dotKinds.forEach((name, kind) => {
     const count = data.kinds.filter(each => each === kind).length
     if (count > 0)
       kinds.append(

@@ -8,7 +8,7 @@ export interface MapNode {
   size: number
   label: string
   href: string
-  /** Index into `mapKinds`. */
+  /** 0 page, 1 journal, 2 hub, 3 missing: an index into `dotKinds` of the words. */
   kind: number
   degree: number
   group: number
@@ -23,9 +23,6 @@ export interface MapEdge {
 }
 
 export type MapGraph = DirectedGraph<MapNode, MapEdge>
-
-/** What `GraphData.kinds` counts, as a reader calls it. */
-export const mapKinds = ['Pages', 'Journals', 'Named only', 'Missing'] as const
 
 /**
  * Columns to a graph: node keys are indexes as text; two edges between the same two nodes in one direction are one.

@@ -6,6 +6,7 @@ import {findNodes} from './find-nodes.ts'
 import {pressKey} from './map-keys.ts'
 import {makePanel} from './map-panel.ts'
 import {type MapSight, mapReducers} from './map-sight.ts'
+import type {MapWords} from './map-words.ts'
 import {readColours} from './read-colours.ts'
 import {type MapEdge, type MapNode, readMap} from './read-map.ts'
 import {zoomButtons} from './zoom-buttons.ts'
@@ -15,7 +16,7 @@ import {zoomButtons} from './zoom-buttons.ts'
  *
  * @returns Takes it all down and gives the WebGL context back.
  */
-export function startMap(host: HTMLElement, data: GraphData): () => void {
+export function startMap(host: HTMLElement, data: GraphData, words: MapWords): () => void {
   const graph = readMap(data)
   const sight: MapSight = {types: -1, kinds: new Set([0, 1, 2]), routes: true, focus: undefined, neighbours: new Set()}
   const still = matchMedia('(prefers-reduced-motion: reduce)')
@@ -27,10 +28,7 @@ export function startMap(host: HTMLElement, data: GraphData): () => void {
   sheet.className = 'map-sheet'
   sheet.tabIndex = 0
   sheet.setAttribute('role', 'application')
-  sheet.setAttribute(
-    'aria-label',
-    'Map of all pages. Arrows move, plus and minus zoom, slash searches, brackets step through neighbours, Enter opens.',
-  )
+  sheet.setAttribute('aria-label', words.sheet)
   const status = document.createElement('p')
   status.className = 'map-status'
   status.setAttribute('aria-live', 'polite')
@@ -63,12 +61,17 @@ export function startMap(host: HTMLElement, data: GraphData): () => void {
   sigma.on('clickNode', ({node, event}) => open(node, event.original.ctrlKey || event.original.metaKey))
   sigma.on('clickStage', () => choose(undefined))
 
-  const {panel, search} = makePanel(data, sight, {
-    changed: () => sigma.refresh({skipIndexation: true}),
-    find: question => findNodes(graph, question, 8).map(key => ({key, name: graph.getNodeAttribute(key, 'label')})),
-    goTo,
-  })
-  host.append(panel, zoomButtons({closer: () => zoom(1 / 1.5), further: () => zoom(1.5), all: fit}))
+  const {panel, search} = makePanel(
+    data,
+    sight,
+    {
+      changed: () => sigma.refresh({skipIndexation: true}),
+      find: question => findNodes(graph, question, 8).map(key => ({key, name: graph.getNodeAttribute(key, 'label')})),
+      goTo,
+    },
+    words,
+  )
+  host.append(panel, zoomButtons({closer: () => zoom(1 / 1.5), further: () => zoom(1.5), all: fit}, words))
   host.addEventListener('keydown', onKey)
   const slash = (event: KeyboardEvent) => {
     if (event.key !== '/' || (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')))
@@ -101,7 +104,7 @@ export function startMap(host: HTMLElement, data: GraphData): () => void {
   function look(key: string | undefined): void {
     sight.focus = key
     sight.neighbours = new Set(key === undefined ? [] : graph.neighbors(key))
-    status.textContent = key === undefined ? '' : describeNode(graph, key, data.edgeTypes)
+    status.textContent = key === undefined ? '' : describeNode(graph, key, data.edgeTypes, words)
     sigma.refresh({skipIndexation: true})
   }
 

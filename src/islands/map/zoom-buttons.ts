@@ -1,11 +1,13 @@
+import type {MapWords} from './map-words.ts'
+
 /** Buttons for who has no wheel and no keyboard. */
-export function zoomButtons(actions: {closer(): void; further(): void; all(): void}): HTMLElement {
+export function zoomButtons(actions: {closer(): void; further(): void; all(): void}, words: MapWords): HTMLElement {
   const bar = document.createElement('div')
   bar.className = 'map-zoom'
   bar.append(
-    button('+', 'Closer', actions.closer),
-    button('−', 'Further away', actions.further),
-    button('All', 'All of the map', actions.all),
+    button('+', words.closer, actions.closer),
+    button('−', words.further, actions.further),
+    button(words.all, words.allLabel, actions.all),
   )
   return bar
 }

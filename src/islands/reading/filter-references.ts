@@ -1,3 +1,5 @@
+import type {Words} from '../../../plugins/index.ts'
+import {fillIn} from '../fill-in.ts'
 import {
   type Companion,
   countCompanions,
@@ -20,15 +22,16 @@ const offered = 12
 export function filterReferences(): void {
   const section = document.querySelector<HTMLElement>('.linked-references')
   if (!section || section.querySelectorAll('.clipping').length < fewest) return
+  const words: FilterWords = JSON.parse(section.dataset.words ?? '{}')
   const toggle = document.createElement('button')
   toggle.type = 'button'
   toggle.className = 'filter-toggle'
-  toggle.textContent = 'Filter'
+  toggle.textContent = words.filter
   toggle.setAttribute('aria-expanded', 'false')
   section.querySelector('h2')?.after(toggle)
   let panel: HTMLElement | undefined
   const show = () => {
-    panel ??= makePanel(section, toggle)
+    panel ??= makePanel(section, toggle, words)
     panel.hidden = !panel.hidden
     toggle.setAttribute('aria-expanded', String(!panel.hidden))
   }
@@ -37,7 +40,7 @@ export function filterReferences(): void {
 }
 
 /** The chips under the heading; closed, and at work already with what the address remembers. */
-function makePanel(section: HTMLElement, toggle: HTMLElement): HTMLElement {
+function makePanel(section: HTMLElement, toggle: HTMLElement, words: FilterWords): HTMLElement {
   const clippings = [...section.querySelectorAll<HTMLElement>('.clipping')]
   const sources = section.querySelectorAll<HTMLAnchorElement>('.reference-group > h3 > a')
   const names = new Map([...sources].map(link => [link.pathname, link.textContent]))
@@ -58,7 +61,7 @@ function makePanel(section: HTMLElement, toggle: HTMLElement): HTMLElement {
     chips.append(item)
   }
   panel.append(chips)
-  if (companions.length > offered) panel.append(makeMore(chips))
+  if (companions.length > offered) panel.append(makeMore(chips, words))
   panel.append(state)
   toggle.after(panel)
   chips.addEventListener('click', ({target}) => {
@@ -79,7 +82,7 @@ function makePanel(section: HTMLElement, toggle: HTMLElement): HTMLElement {
     for (const group of section.querySelectorAll<HTMLElement>('.reference-group')) {
       group.hidden = !group.querySelector('.clipping:not([hidden])')
     }
-    for (const button of buttons) showChip(button, stateOf(filter, button.dataset.href ?? ''))
+    for (const button of buttons) showChip(button, stateOf(filter, button.dataset.href ?? ''), words)
     const isFiltered = filter.wanted.size + filter.unwanted.size > 0
     const rest = section.querySelector<HTMLDetailsElement>(':scope > details.more')
     if (rest) {
@@ -87,10 +90,13 @@ function makePanel(section: HTMLElement, toggle: HTMLElement): HTMLElement {
       rest.hidden = isFiltered && !rest.querySelector('.reference-group:not([hidden])')
     }
     const shown = clippings.filter(({hidden}) => !hidden).length
-    state.textContent = isFiltered ? `${shown} of ${clippings.length} shown` : ''
+    state.textContent = isFiltered ? fillIn(words.shownOf, {shown, total: clippings.length}) : ''
     toggle.classList.toggle('is-on', isFiltered)
   }
 }
+
+/** What `LinkedReferences.astro` wrote into the section. */
+type FilterWords = Pick<Words['references'], 'filter' | 'shownOf' | 'moreFilters' | 'onlyWith' | 'without' | 'either'>
 
 type ChipState = 'off' | 'wanted' | 'unwanted'
 
@@ -113,19 +119,20 @@ function makeChip({href, name, count}: Companion): HTMLButtonElement {
   return chip
 }
 
-function showChip(chip: HTMLButtonElement, state: ChipState): void {
+function showChip(chip: HTMLButtonElement, state: ChipState, words: FilterWords): void {
   chip.dataset.state = state
   chip.setAttribute('aria-pressed', String(state !== 'off'))
-  const said = {off: '', wanted: 'Only with ', unwanted: 'Without '}[state]
-  chip.setAttribute('aria-label', `${said}${chip.dataset.name}, ${chip.querySelector('.count')?.textContent}`)
+  const said = {off: words.either, wanted: words.onlyWith, unwanted: words.without}[state]
+  const count = chip.querySelector('.count')?.textContent ?? ''
+  chip.setAttribute('aria-label', fillIn(said, {name: chip.dataset.name ?? '', count}))
 }
 
-function makeMore(chips: HTMLElement): HTMLButtonElement {
+function makeMore(chips: HTMLElement, words: FilterWords): HTMLButtonElement {
   const more = document.createElement('button')
   more.type = 'button'
   more.className = 'filter-more'
   const hidden = chips.querySelectorAll<HTMLElement>('li[hidden]')
-  more.textContent = `${hidden.length} more`
+  more.textContent = fillIn(words.moreFilters, {count: hidden.length})
   more.addEventListener('click', () => {
     for (const item of hidden) item.hidden = false
     hidden[0]?.querySelector('button')?.focus()

@@ -1,5 +1,7 @@
+import {fillIn} from '../fill-in.ts'
 import {hasChildren, isFolded, setFolded, showState} from './block-fold.ts'
 import {recallFolds, rememberFold} from './fold-memory.ts'
+import {readingWords} from './reading-words.ts'
 
 /** Letters of a block that name its button. */
 const namedBy = 60
@@ -36,7 +38,8 @@ function makeButton(block: Element): HTMLButtonElement {
   button.className = 'fold'
   button.tabIndex = -1
   const words = block.querySelector(':scope > .block-line > .block-body')?.textContent.trim().slice(0, namedBy) ?? ''
-  button.setAttribute('aria-label', words === '' ? 'Blocks below' : `Blocks below: ${words}`)
+  const folds = readingWords()?.folds
+  button.setAttribute('aria-label', words === '' ? (folds?.below ?? '') : fillIn(folds?.belowOf, {text: words}))
   return button
 }
 

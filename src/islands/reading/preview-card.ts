@@ -1,4 +1,5 @@
 import type {Preview} from './preview-source.ts'
+import {readingWords} from './reading-words.ts'
 
 /** Space between the link and the card, and between the card and the edge of the window. */
 const gap = 8
@@ -7,7 +8,7 @@ const gap = 8
 const card = document.createElement('section')
 card.className = 'preview'
 card.popover = 'manual'
-card.setAttribute('aria-label', 'Preview')
+card.setAttribute('aria-label', readingWords()?.previews.label ?? '')
 
 /** Whether a node stands in the card. */
 export function isInCard(node: EventTarget | null): boolean {

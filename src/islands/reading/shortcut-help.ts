@@ -1,19 +1,21 @@
+import {readingWords} from './reading-words.ts'
 import {areOn, switchShortcuts} from './shortcut-choice.ts'
 import type {Shortcut} from './shortcuts.ts'
 
 /** Show the keys in a dialog, with a switch. Escape, the button or a press beside it closes it, and focus goes back. */
 export function openHelp(shortcuts: readonly Shortcut[]): void {
+  const words = readingWords()?.shortcuts
   const dialog = document.createElement('dialog')
   dialog.className = 'shortcut-help'
   dialog.setAttribute('aria-labelledby', 'shortcuts-title')
-  const title = element('h2', 'Keyboard shortcuts')
+  const title = element('h2', words?.title ?? '')
   title.id = 'shortcuts-title'
   const list = document.createElement('dl')
   for (const {keys, does} of shortcuts) {
     const row = document.createElement('div')
     const term = document.createElement('dt')
     for (const key of keys.split(' ')) term.append(element('kbd', key), ' ')
-    row.append(term, element('dd', does))
+    row.append(term, element('dd', does()))
     list.append(row)
   }
   const label = document.createElement('label')
@@ -21,12 +23,9 @@ export function openHelp(shortcuts: readonly Shortcut[]): void {
   box.type = 'checkbox'
   box.checked = areOn()
   box.addEventListener('change', () => switchShortcuts(box.checked))
-  label.append(box, ' Use these keys')
-  const note = element(
-    'p',
-    'In an outline, the arrow keys go from one folding button to the next; left folds, right opens.',
-  )
-  const close = element('button', 'Close')
+  label.append(box, ` ${words?.use ?? ''}`)
+  const note = element('p', words?.note ?? '')
+  const close = element('button', words?.close ?? '')
   close.type = 'button'
   close.className = 'button'
   close.addEventListener('click', () => dialog.close())

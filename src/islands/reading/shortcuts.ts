@@ -1,11 +1,13 @@
 import {foldAll} from './fold-blocks.ts'
+import {type ReadingWords, readingWords} from './reading-words.ts'
 import {areOn} from './shortcut-choice.ts'
 import {openHelp} from './shortcut-help.ts'
 
 /** A key, or two one after the other, and what they do. */
 export interface Shortcut {
   readonly keys: string
-  readonly does: string
+  /** In the words of the page; asked for where there is something to do. */
+  does(): string
   /** Whether there is anything to do on this page. */
   can(): boolean
   act(): void
@@ -16,21 +18,21 @@ const patience = 1500
 
 /** All keys of a page. A place the site does not have is not offered. */
 export const shortcuts: readonly Shortcut[] = [
-  press('g h', 'Home', () => siteLink('')),
-  press('g j', 'Journals', () => siteLink('journals/')),
-  press('g d', 'Decks', () => siteLink('decks/')),
-  press('g m', 'Map', () => siteLink('graph/')),
-  press('g t', 'Tags', () => siteLink('tags/')),
-  press('g a', 'All pages', () => siteLink('pages/')),
-  press('[', 'The day or slide before', () => document.querySelector('main a[rel=prev]')),
-  press(']', 'The day or slide after', () => document.querySelector('main a[rel=next]')),
-  press('p', 'Present from here', () => document.querySelector('.talk a.button')),
-  press('r', 'Linked references', () => document.querySelector('#references-title')),
-  press('f', 'Filter linked references', () => document.querySelector('.filter-toggle')),
-  {keys: '-', does: 'Fold all blocks', can: hasFolds, act: () => foldAll(true)},
-  {keys: '+', does: 'Open all blocks', can: hasFolds, act: () => foldAll(false)},
-  press('t', 'Theme', () => document.querySelector('theme-button button')),
-  {keys: '?', does: 'This help', can: () => true, act: () => openHelp(offered())},
+  press('g h', () => siteLink('')),
+  press('g j', () => siteLink('journals/')),
+  press('g d', () => siteLink('decks/')),
+  press('g m', () => siteLink('graph/')),
+  press('g t', () => siteLink('tags/')),
+  press('g a', () => siteLink('pages/')),
+  press('[', () => document.querySelector('main a[rel=prev]'), 'previous'),
+  press(']', () => document.querySelector('main a[rel=next]'), 'next'),
+  press('p', () => document.querySelector('.talk a.button')),
+  press('r', () => document.querySelector('#references-title')),
+  press('f', () => document.querySelector('.filter-toggle'), 'filter'),
+  {keys: '-', does: () => word('foldAll'), can: hasFolds, act: () => foldAll(true)},
+  {keys: '+', does: () => word('openAll'), can: hasFolds, act: () => foldAll(false)},
+  press('t', () => document.querySelector('theme-button button'), 'theme'),
+  {keys: '?', does: () => word('help'), can: () => true, act: () => openHelp(offered())},
 ]
 
 /** Listen for keys. Never while the reader types, in a dialog, or with a modifier key; and not where they are switched off. */
@@ -58,9 +60,13 @@ export function listenForShortcuts(): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'shortcut-button'
-  button.textContent = 'Keyboard shortcuts'
+  button.textContent = word('title')
   button.addEventListener('click', () => openHelp(offered()))
   document.querySelector('.site-footer')?.append(button)
+}
+
+function word(name: keyof ReadingWords['shortcuts']): string {
+  return readingWords()?.shortcuts[name] ?? ''
 }
 
 function offered(): readonly Shortcut[] {
@@ -80,11 +86,15 @@ function siteLink(path: string): HTMLElement | null {
   return document.querySelector(`.site-header nav a[href="${base}${path}"]`)
 }
 
-/** A key that presses what is on the page; of a heading it goes there. */
-function press(keys: string, does: string, find: () => HTMLElement | null): Shortcut {
+/**
+ * A key that presses what is on the page; of a heading it goes there.
+ *
+ * @param name Of the words that say what it does; the link's or heading's own where there is none.
+ */
+function press(keys: string, find: () => HTMLElement | null, name?: keyof ReadingWords['shortcuts']): Shortcut {
   return {
     keys,
-    does,
+    does: () => (name === undefined ? (find()?.firstChild?.textContent?.trim() ?? '') : word(name)),
     can: () => find() !== null,
     act() {
       const found = find()
