@@ -80,9 +80,10 @@ async function readBoundary(file: string): Promise<ReadonlySet<string>> {
 function eachCommit(folder: string, tell: (hash: string, seconds: number, path: string) => boolean): Promise<boolean> {
   // What an author's own settings add, signatures above all, would be read as files or cost time.
   const format = ['--format=//commit %H %at', '--no-show-signature', '--no-notes']
+  // `--relative` keeps to the folder. A path to follow would make git compare every two trees twice.
   const files = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--relative']
   return new Promise(settle => {
-    const git = spawn('git', ['log', ...format, ...files, '--', '.'], {
+    const git = spawn('git', ['log', ...format, ...files], {
       cwd: folder,
       env: environment(),
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -23,6 +23,8 @@ export interface RouteConditions {
 const files = {
   '/': 'index.astro',
   '/journals': 'journals/index.astro',
+  '/journals/[year]': 'journals/[year]/index.astro',
+  '/journals/[year]/[month]': 'journals/[year]/[month]/index.astro',
   '/tags': 'tags/index.astro',
   '/pages': 'pages/index.astro',
   '/graph': 'graph/index.astro',

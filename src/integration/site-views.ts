@@ -9,7 +9,9 @@ import type {
   HeadSubject,
   HeadView,
   HomeView,
+  JournalMonthView,
   JournalsView,
+  JournalYearView,
   LinkView,
   PageView,
   TagsView,
@@ -67,6 +69,12 @@ export interface SiteViews {
   /** `robots.txt`; `undefined` where crawlers would not read it. */
   robotsText(): string | undefined
   journals(): JournalsView
+  /** Years with journals. */
+  journalYears(): readonly string[]
+  journalYear(year: string): JournalYearView
+  /** Months with journals, `2026-05`. */
+  journalMonths(): readonly string[]
+  journalMonth(month: string): JournalMonthView
   tags(): TagsView
   allPages(): AllPagesView
   deckIds(): readonly string[]

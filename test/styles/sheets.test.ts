@@ -25,9 +25,11 @@ it('uses no custom property that nobody sets', () => {
   expect([...used].filter(name => !set.has(name)).sort()).toEqual([])
 })
 
-it('says the order of the layers before any layer in both sheets that pages load', () => {
-  for (const name of ['site.css', 'graph.css'])
-    expect(sheets.get(name)?.trim()).toMatch(/^@import ['"]\.\/layers\.css['"];/)
+/** What layouts and routes load; all other sheets are parts of the first. */
+const loaded = ['site.css', 'graph.css', 'journals.css']
+
+it('says the order of the layers before any layer in the sheets that pages load', () => {
+  for (const name of loaded) expect(sheets.get(name)?.trim()).toMatch(/^@import ['"]\.\/layers\.css['"];/)
 })
 
 /** A component's own sheet may load before the site's: a layer that it names first would come before all others. */
@@ -48,7 +50,7 @@ it('keeps every rule in a layer but those of print', () => {
 
 it('loads every sheet of the folder', () => {
   const site = sheets.get('site.css') ?? ''
-  const apart = new Set(['site.css', 'graph.css'])
+  const apart = new Set(loaded)
   expect([...sheets.keys()].filter(name => !apart.has(name) && !site.includes(`./${name}`))).toEqual([])
 })
 

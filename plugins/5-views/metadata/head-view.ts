@@ -4,7 +4,8 @@ export type HeadSubject =
   | {readonly kind: 'page'; readonly slug: string}
   | {readonly kind: 'block'; readonly id: string}
   | {readonly kind: 'deck'; readonly id: string}
-  | {readonly kind: 'list'; readonly path: 'journals' | 'tags' | 'pages' | 'graph' | 'decks'; readonly title: string}
+  /** Path below the base without slashes at either end: `journals/2026`. */
+  | {readonly kind: 'list'; readonly path: string; readonly title: string}
 
 /** The same content elsewhere: `link rel="alternate"`. */
 export interface AlternateView {

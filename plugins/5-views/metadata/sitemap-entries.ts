@@ -1,3 +1,4 @@
+import {listPaths} from '../site/list-paths.ts'
 import {zoomIds} from '../site/make-zoom-view.ts'
 import type {Site} from '../site.ts'
 import {hrefOfPath} from '../urls/index.ts'
@@ -25,7 +26,7 @@ export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | u
     entries.set(base + path, {href: hrefOfPath(site, path), changed})
   const leaveOut = (path: string) => entries.set(base + path, undefined)
   add('')
-  for (const list of ['journals/', 'tags/', 'pages/', 'graph/']) leaveOut(list)
+  for (const list of listPaths(site)) leaveOut(`${list}/`)
   for (const slug of redirects(site).keys()) leaveOut(`${slug}/`)
   for (const id of zoomIds(site)) leaveOut(`b/${id}/`)
   for (const entry of site.pages.values()) {

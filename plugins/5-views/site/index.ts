@@ -1,8 +1,24 @@
 export {allPagesView} from './all-pages-view.ts'
+export type {CalendarView, YearMapView} from './calendar-view.ts'
 export {frameView} from './frame-view.ts'
 export {homeView} from './home-view.ts'
-export {journalsView} from './journals-view.ts'
-export type {AllPagesView, FrameView, HomeView, JournalsView, TagsView} from './listing-views.ts'
+export {
+  journalMonths,
+  journalMonthView,
+  journalsView,
+  journalYears,
+  journalYearView,
+} from './journals-view.ts'
+export type {
+  AllPagesView,
+  FrameView,
+  HomeView,
+  JournalDayView,
+  JournalMonthView,
+  JournalsView,
+  JournalYearView,
+  TagsView,
+} from './listing-views.ts'
 export {pageView} from './make-page-view.ts'
 export {hasZoom, zoomIds, zoomView} from './make-zoom-view.ts'
 export type {

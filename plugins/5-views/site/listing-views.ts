@@ -1,3 +1,5 @@
+import type {Day} from '../../1-files/index.ts'
+import type {CalendarView, YearMapView} from './calendar-view.ts'
 import type {LinkView} from './page-view.ts'
 
 /** What every page's frame shows. Nothing in it grows with the graph. */
@@ -32,16 +34,55 @@ export interface AllPagesView {
   }[]
 }
 
-/** `/journals/`: days by year and month, newest first. */
+/** A day among others. */
+export interface JournalDayView extends LinkView {
+  readonly day: Day
+  /** Safe HTML of what it says; empty where the page would grow too heavy, and where it says nothing. */
+  readonly html: string
+  /** First words, where they alone are shown. */
+  readonly excerpt: string
+  /** The day goes on. */
+  readonly isCut: boolean
+}
+
+/** `/journals/`: the latest days, newest first. */
 export interface JournalsView {
-  readonly years: readonly {
-    readonly year: string
-    readonly months: readonly {
-      readonly month: string
-      readonly label: string
-      readonly days: readonly (LinkView & {readonly excerpt: string})[]
-    }[]
+  /** Of all days. */
+  readonly count: number
+  readonly days: readonly JournalDayView[]
+  /** Where the days go on: a month's page. */
+  readonly older: LinkView | undefined
+  /** The latest year and month. */
+  readonly map: YearMapView | undefined
+  readonly calendar: CalendarView | undefined
+  /** Years, the latest first. */
+  readonly years: readonly (LinkView & {readonly count: number})[]
+}
+
+/** `/journals/2026/`. */
+export interface JournalYearView {
+  readonly year: string
+  readonly count: number
+  readonly map: YearMapView
+  /** Newest first, their days as well. */
+  readonly months: readonly {
+    readonly label: string
+    readonly href: string
+    readonly days: readonly (LinkView & {readonly excerpt: string})[]
   }[]
+  readonly previous: LinkView | undefined
+  readonly next: LinkView | undefined
+}
+
+/** `/journals/2026/05/`. */
+export interface JournalMonthView {
+  /** `May 2026`. */
+  readonly title: string
+  readonly year: LinkView
+  readonly days: readonly JournalDayView[]
+  readonly calendar: CalendarView
+  readonly previous: LinkView | undefined
+  readonly next: LinkView | undefined
 }
 
 /** `/tags/`: names used as `#tag` or in `tags::`, by name. */

@@ -1,6 +1,7 @@
 import type {PageKey} from '../../1-files/index.ts'
 import type {Page} from '../../3-page/index.ts'
 import {localMap} from '../graph-data/index.ts'
+import {pageDates} from '../metadata/page-dates.ts'
 import type {Site} from '../site.ts'
 import {loadFirstPicture} from '../to-hast/first-picture.ts'
 import {renderBlocks} from '../to-hast/render-blocks.ts'
@@ -12,6 +13,7 @@ import {contentsOf} from './contents.ts'
 import {describePage} from './describe-page.ts'
 import {incomingReferences} from './incoming-references.ts'
 import {linksToPages, linkToPage} from './link-to-page.ts'
+import {calendarOfPage} from './month-calendar.ts'
 import {pageLanguage} from './page-language.ts'
 import {pageTitle} from './page-title.ts'
 import type {PageView} from './page-view.ts'
@@ -58,6 +60,8 @@ export function pageView(site: Site, slug: string): PageView {
     unlinked: unlinkedMentions(site, entry.key, blocks),
     talks: talkPositions(site, entry.key),
     map: localMap(site, entry.key),
+    changed: page && pageDates(page, site).updated,
+    calendar: calendarOfPage(site, entry),
     ...neighbourDays(site, entry.key),
   }
 }

@@ -1,3 +1,5 @@
+import type {CalendarView} from './calendar-view.ts'
+
 /** A link a view shows. `href` begins with the base. */
 export interface LinkView {
   readonly text: string
@@ -102,6 +104,10 @@ export interface PageView {
   readonly talks: readonly TalkPositionView[]
   /** Inline SVG of the page and its neighbours; `undefined` for a page without any. */
   readonly map: string | undefined
+  /** Day or time of the last change; `undefined` where it is not known. */
+  readonly changed: string | undefined
+  /** The month of a day; `undefined` for a page that is none. */
+  readonly calendar: CalendarView | undefined
   /** The day before and after that have a journal. */
   readonly previousDay: LinkView | undefined
   readonly nextDay: LinkView | undefined

@@ -18,3 +18,19 @@ export function countingIn(language: string): Counting {
     count: (value, forms) => (forms[rules.select(value)] ?? forms.other).replaceAll('#', format.format(value)),
   }
 }
+
+/**
+ * A name and what is counted of it: `May 1st: 12 blocks, 3 references`.
+ *
+ * @param after Stands between the name and the first count.
+ * @param counts Numbers with how each is said; those of 0 are left out.
+ */
+export function facts(
+  name: string,
+  after: string,
+  between: string,
+  counts: readonly (readonly [value: number, say: (value: number) => string])[],
+): string {
+  const said = counts.filter(([value]) => value > 0).map(([value, say]) => say(value))
+  return said.length === 0 ? name : name + after + said.join(between)
+}

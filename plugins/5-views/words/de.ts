@@ -1,4 +1,4 @@
-import {countingIn} from './counting.ts'
+import {countingIn, facts} from './counting.ts'
 import {stageDe} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -61,6 +61,8 @@ export const de: WordTable = {
     slideBefore: 'Davor',
     slideNext: 'Danach',
     alsoIn: 'Auch auf',
+    changedOn: date => `Zuletzt geändert am ${date}`,
+    calendar: 'Monat',
   },
   references: {
     linked: 'Verweise hierher',
@@ -81,6 +83,18 @@ export const de: WordTable = {
   journals: {
     dayCount: n => count(n, {one: '# Tag', other: '# Tage'}),
     years: 'Jahre',
+    yearMap: year => `${year}, Tag für Tag`,
+    dayFacts: (name, n, references) =>
+      facts(name, ': ', ', ', [
+        [n, blocks],
+        [references, m => count(m, {one: '# Verweis', other: '# Verweise'})],
+      ]),
+    less: 'Weniger',
+    more: 'Mehr',
+    skipYear: 'Jahr überspringen',
+    readOn: name => `${name} ganz lesen`,
+    wholeDay: 'Den ganzen Tag lesen',
+    goOn: 'Weiter mit',
   },
   listings: {
     pageCount: pages,
@@ -89,11 +103,39 @@ export const de: WordTable = {
     tagCount: n => count(n, {one: '# Schlagwort', other: '# Schlagwörter'}),
     noTags: 'Noch verwendet keine Seite ein Schlagwort.',
     noDecks: 'Noch kein Vortrag. Ein Vortrag beginnt, wo eine Seite sagt, welche Seite die nächste Folie ist.',
+    otherLetters: 'Sonstige',
+    newest: 'Neueste zuerst',
+    changes: 'Letzte Änderungen',
+    changesLine: 'Was zuletzt geändert wurde, nach Angabe der Notizen oder ihrer Geschichte',
+    random: 'Zufällige Seite',
+    randomLine: 'Einige Seiten, ohne Ordnung',
+    filter: 'Filtern',
+    filterHint: 'Teil eines Namens',
+    sort: 'Sortieren nach',
+    sortKeys: {name: 'Namen', references: 'Verweisen', changed: 'letzter Änderung', created: 'Datum'},
+    kind: 'Art',
+    kinds: {all: 'Alle', page: 'Seiten', journal: 'Journal', hub: 'Nur genannt'},
+    tag: 'Schlagwort',
+    anyTag: 'Beliebig',
+    shownOf: '{shown} von {total}',
+    nothing: 'Nichts passt.',
+    showMore: 'Mehr zeigen',
+    listNotLoaded: 'Die Liste konnte nicht geladen werden.',
+    byName: 'Nach Name',
+    byUse: 'Nach Häufigkeit',
   },
   home: {
     empty: 'Noch ist keine Seite dieses Graphen öffentlich.',
     emptyWay: ['', ' an den Anfang einer Seite schreiben oder mit ', ' bauen.'],
     mostLinked: 'Am häufigsten verlinkt',
+    facts: (n, days) =>
+      facts('', '', ', ', [
+        [n, pages],
+        [days, m => count(m, {one: '# Tag', other: '# Tage'})],
+      ]),
+    latest: 'Die letzten Tage',
+    allDays: 'Alle Tage',
+    allChanges: 'Alle Änderungen',
   },
   notFound: {
     title: 'Hier ist keine Seite',

@@ -1,4 +1,4 @@
-import {countingIn} from './counting.ts'
+import {countingIn, facts} from './counting.ts'
 import {stageEn} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -55,6 +55,8 @@ export const en: WordTable = {
     slideBefore: 'Before',
     slideNext: 'Next',
     alsoIn: 'Also in',
+    changedOn: date => `Last changed ${date}`,
+    calendar: 'Month',
   },
   references: {
     linked: 'Linked references',
@@ -75,6 +77,18 @@ export const en: WordTable = {
   journals: {
     dayCount: n => count(n, {one: '# day', other: '# days'}),
     years: 'Years',
+    yearMap: year => `${year}, day by day`,
+    dayFacts: (name, n, references) =>
+      facts(name, ': ', ', ', [
+        [n, blocks],
+        [references, m => count(m, {one: '# reference', other: '# references'})],
+      ]),
+    less: 'Less',
+    more: 'More',
+    skipYear: 'Skip the year',
+    readOn: name => `The whole of ${name}`,
+    wholeDay: 'The whole day',
+    goOn: 'Go on with',
   },
   listings: {
     pageCount: pages,
@@ -83,11 +97,39 @@ export const en: WordTable = {
     tagCount: n => count(n, {one: '# tag', other: '# tags'}),
     noTags: 'No page uses a tag yet.',
     noDecks: 'No deck yet. A deck begins where a page says which page is the next slide.',
+    otherLetters: 'Other',
+    newest: 'Newest first',
+    changes: 'Recent changes',
+    changesLine: 'What was changed last, as the notes or their history say',
+    random: 'Random page',
+    randomLine: 'Some pages, in no order',
+    filter: 'Filter',
+    filterHint: 'Part of a name',
+    sort: 'Sort by',
+    sortKeys: {name: 'Name', references: 'References', changed: 'Last change', created: 'Date written'},
+    kind: 'Kind',
+    kinds: {all: 'All', page: 'Pages', journal: 'Journals', hub: 'Only named'},
+    tag: 'Tag',
+    anyTag: 'Any',
+    shownOf: '{shown} of {total}',
+    nothing: 'Nothing matches.',
+    showMore: 'Show more',
+    listNotLoaded: 'The list could not be loaded.',
+    byName: 'By name',
+    byUse: 'By use',
   },
   home: {
     empty: 'No page of this graph is public yet.',
     emptyWay: ['Write ', ' at the top of a page, or build with ', '.'],
     mostLinked: 'Most linked pages',
+    facts: (n, days) =>
+      facts('', '', ', ', [
+        [n, pages],
+        [days, m => count(m, {one: '# day', other: '# days'})],
+      ]),
+    latest: 'Latest days',
+    allDays: 'All days',
+    allChanges: 'All changes',
   },
   notFound: {
     title: 'No page here',

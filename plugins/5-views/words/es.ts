@@ -1,4 +1,4 @@
-import {countingIn} from './counting.ts'
+import {countingIn, facts} from './counting.ts'
 import {stageEs} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -65,6 +65,8 @@ export const es: WordTable = {
     slideBefore: 'Anterior',
     slideNext: 'Siguiente',
     alsoIn: 'También en',
+    changedOn: date => `Última modificación: ${date}`,
+    calendar: 'Mes',
   },
   references: {
     linked: 'Referencias enlazadas',
@@ -85,6 +87,18 @@ export const es: WordTable = {
   journals: {
     dayCount: n => count(n, {one: '# día', other: '# días'}),
     years: 'Años',
+    yearMap: year => `${year}, día a día`,
+    dayFacts: (name, n, references) =>
+      facts(name, ': ', ', ', [
+        [n, blocks],
+        [references, m => count(m, {one: '# referencia', many: '# de referencias', other: '# referencias'})],
+      ]),
+    less: 'Menos',
+    more: 'Más',
+    skipYear: 'Saltar el año',
+    readOn: name => `Leer entero: ${name}`,
+    wholeDay: 'Leer el día entero',
+    goOn: 'Sigue en',
   },
   listings: {
     pageCount: pages,
@@ -94,11 +108,39 @@ export const es: WordTable = {
     noTags: 'Ninguna página usa etiquetas todavía.',
     noDecks:
       'Todavía no hay presentaciones. Una presentación empieza donde una página dice qué página es la diapositiva siguiente.',
+    otherLetters: 'Otros',
+    newest: 'Lo más reciente primero',
+    changes: 'Cambios recientes',
+    changesLine: 'Lo último que cambió, según las notas o su historial',
+    random: 'Página al azar',
+    randomLine: 'Algunas páginas, sin orden',
+    filter: 'Filtrar',
+    filterHint: 'Parte de un nombre',
+    sort: 'Ordenar por',
+    sortKeys: {name: 'Nombre', references: 'Referencias', changed: 'Último cambio', created: 'Fecha'},
+    kind: 'Tipo',
+    kinds: {all: 'Todo', page: 'Páginas', journal: 'Diario', hub: 'Solo nombradas'},
+    tag: 'Etiqueta',
+    anyTag: 'Cualquiera',
+    shownOf: '{shown} de {total}',
+    nothing: 'Nada coincide.',
+    showMore: 'Mostrar más',
+    listNotLoaded: 'No se pudo cargar la lista.',
+    byName: 'Por nombre',
+    byUse: 'Por uso',
   },
   home: {
     empty: 'Ninguna página de este grafo es pública todavía.',
     emptyWay: ['Escribe ', ' al principio de una página o genera el sitio con ', '.'],
     mostLinked: 'Las páginas más enlazadas',
+    facts: (n, days) =>
+      facts('', '', ', ', [
+        [n, pages],
+        [days, m => count(m, {one: '# día', many: '# de días', other: '# días'})],
+      ]),
+    latest: 'Los últimos días',
+    allDays: 'Todos los días',
+    allChanges: 'Todos los cambios',
   },
   notFound: {
     title: 'Aquí no hay ninguna página',

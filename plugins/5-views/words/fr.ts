@@ -1,4 +1,4 @@
-import {countingIn} from './counting.ts'
+import {countingIn, facts} from './counting.ts'
 import {stageFr} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -66,6 +66,8 @@ export const fr: WordTable = {
     slideBefore: 'Précédente',
     slideNext: 'Suivante',
     alsoIn: 'Aussi en',
+    changedOn: date => `Dernière modification : ${date}`,
+    calendar: 'Mois',
   },
   references: {
     linked: 'Références liées',
@@ -86,6 +88,18 @@ export const fr: WordTable = {
   journals: {
     dayCount: n => count(n, {one: '# jour', other: '# jours'}),
     years: 'Années',
+    yearMap: year => `${year}, jour par jour`,
+    dayFacts: (name, n, references) =>
+      facts(name, ' : ', ', ', [
+        [n, blocks],
+        [references, m => count(m, {one: '# référence', many: '# de références', other: '# références'})],
+      ]),
+    less: 'Moins',
+    more: 'Plus',
+    skipYear: 'Passer l’année',
+    readOn: name => `Lire en entier : ${name}`,
+    wholeDay: 'Lire le jour en entier',
+    goOn: 'La suite :',
   },
   listings: {
     pageCount: pages,
@@ -95,11 +109,39 @@ export const fr: WordTable = {
     noTags: 'Aucune page n’utilise encore d’étiquette.',
     noDecks:
       'Pas encore de présentation. Une présentation commence là où une page dit quelle page est la diapositive suivante.',
+    otherLetters: 'Autres',
+    newest: 'Les plus récentes d’abord',
+    changes: 'Modifications récentes',
+    changesLine: 'Ce qui a changé en dernier, d’après les notes ou leur historique',
+    random: 'Page au hasard',
+    randomLine: 'Quelques pages, sans ordre',
+    filter: 'Filtrer',
+    filterHint: 'Une partie du nom',
+    sort: 'Trier par',
+    sortKeys: {name: 'Nom', references: 'Références', changed: 'Dernière modification', created: 'Date'},
+    kind: 'Genre',
+    kinds: {all: 'Tout', page: 'Pages seulement', journal: 'Journal', hub: 'Seulement nommées'},
+    tag: 'Étiquette',
+    anyTag: 'Toutes',
+    shownOf: '{shown} sur {total}',
+    nothing: 'Rien ne correspond.',
+    showMore: 'En montrer plus',
+    listNotLoaded: 'La liste n’a pas pu être chargée.',
+    byName: 'Par nom',
+    byUse: 'Par usage',
   },
   home: {
     empty: 'Aucune page de ce graphe n’est encore publique.',
     emptyWay: ['Écrivez ', ' en tête d’une page, ou générez le site avec ', '.'],
     mostLinked: 'Les pages les plus liées',
+    facts: (n, days) =>
+      facts('', '', ', ', [
+        [n, pages],
+        [days, m => count(m, {one: '# jour', many: '# de jours', other: '# jours'})],
+      ]),
+    latest: 'Les derniers jours',
+    allDays: 'Tous les jours',
+    allChanges: 'Toutes les modifications',
   },
   notFound: {
     title: 'Aucune page ici',

@@ -1,4 +1,4 @@
-import {countingIn} from './counting.ts'
+import {countingIn, facts} from './counting.ts'
 import {stageJa} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -60,6 +60,8 @@ export const ja: WordTable = {
     slideBefore: '前',
     slideNext: '次',
     alsoIn: 'ほかの言語',
+    changedOn: date => `${date}に更新`,
+    calendar: '月',
   },
   references: {
     linked: 'リンクされた参照',
@@ -80,6 +82,18 @@ export const ja: WordTable = {
   journals: {
     dayCount: n => count(n, {other: '# 日分'}),
     years: '年',
+    yearMap: year => `${year}年の毎日`,
+    dayFacts: (name, n, references) =>
+      facts(name, ': ', '、', [
+        [n, blocks],
+        [references, m => count(m, {other: '参照 # 件'})],
+      ]),
+    less: '少ない',
+    more: '多い',
+    skipYear: '年をとばす',
+    readOn: name => `${name}をすべて読む`,
+    wholeDay: 'この日をすべて読む',
+    goOn: '続きは',
   },
   listings: {
     pageCount: pages,
@@ -88,11 +102,39 @@ export const ja: WordTable = {
     tagCount: n => count(n, {other: '# 個のタグ'}),
     noTags: 'タグを使っているページはまだありません。',
     noDecks: 'スライドはまだありません。次のスライドになるページを書いたページから始まります。',
+    otherLetters: 'その他',
+    newest: '新しい順',
+    changes: '最近の更新',
+    changesLine: 'ノートまたはその履歴による、最近更新されたページ',
+    random: 'ランダムなページ',
+    randomLine: '順不同のページ',
+    filter: '絞り込み',
+    filterHint: '名前の一部',
+    sort: '並べ替え',
+    sortKeys: {name: '名前', references: '参照の数', changed: '更新日', created: '日付'},
+    kind: '種類',
+    kinds: {all: 'すべて', page: 'ページ', journal: 'ジャーナル', hub: '名前のみ'},
+    tag: 'タグ',
+    anyTag: '指定なし',
+    shownOf: '{total} 件中 {shown} 件',
+    nothing: '一致するものはありません。',
+    showMore: 'さらに表示',
+    listNotLoaded: '一覧を読み込めませんでした。',
+    byName: '名前順',
+    byUse: '使用回数順',
   },
   home: {
     empty: 'このグラフには公開されたページがまだありません。',
     emptyWay: ['ページの先頭に ', ' と書くか、', ' を付けてビルドしてください。'],
     mostLinked: 'よくリンクされているページ',
+    facts: (n, days) =>
+      facts('', '', '、', [
+        [n, pages],
+        [days, m => count(m, {other: '# 日分'})],
+      ]),
+    latest: '最近の日々',
+    allDays: 'すべての日',
+    allChanges: 'すべての更新',
   },
   notFound: {
     title: 'ページが見つかりません',

@@ -78,6 +78,10 @@ export interface WordTable {
     readonly slideNext: string
     /** Before links to the same page in other languages. */
     readonly alsoIn: string
+    /** `Last changed 1 May 2026`. */
+    changedOn(date: string): string
+    /** Label of the month on the page of a day. */
+    readonly calendar: string
   }
 
   /** Linked and unlinked references. */
@@ -105,6 +109,20 @@ export interface WordTable {
   readonly journals: {
     dayCount(count: number): string
     readonly years: string
+    /** Label of a year drawn by how much was written: `2026, day by day`. */
+    yearMap(year: string): string
+    /** `May 1st, 2026: 12 blocks, 3 references`; a number of 0 is not said. */
+    dayFacts(name: string, blocks: number, references: number): string
+    /** The ends of a scale. */
+    readonly less: string
+    readonly more: string
+    /** Link past the year's map. */
+    readonly skipYear: string
+    /** Label of the link to the whole of a day. */
+    readOn(name: string): string
+    readonly wholeDay: string
+    /** Before the name of the month where the days go on. */
+    readonly goOn: string
   }
 
   /** Lists of pages and tags. */
@@ -116,6 +134,27 @@ export interface WordTable {
     tagCount(count: number): string
     readonly noTags: string
     readonly noDecks: string
+    /** Sign of what begins with no letter. */
+    readonly otherLetters: string
+    readonly newest: string
+    readonly changes: string
+    readonly changesLine: string
+    readonly random: string
+    readonly randomLine: string
+    readonly filter: string
+    readonly filterHint: string
+    readonly sort: string
+    readonly sortKeys: Readonly<Record<'name' | 'references' | 'changed' | 'created', string>>
+    readonly kind: string
+    readonly kinds: Readonly<Record<'all' | 'page' | 'journal' | 'hub', string>>
+    readonly tag: string
+    readonly anyTag: string
+    readonly shownOf: Holed
+    readonly nothing: string
+    readonly showMore: string
+    readonly listNotLoaded: string
+    readonly byName: string
+    readonly byUse: string
   }
 
   readonly home: {
@@ -123,6 +162,11 @@ export interface WordTable {
     /** Around `public:: true` and `--all-public`: three parts. */
     readonly emptyWay: readonly [string, string, string]
     readonly mostLinked: string
+    /** `312 pages, 48 days`. */
+    facts(pages: number, days: number): string
+    readonly latest: string
+    readonly allDays: string
+    readonly allChanges: string
   }
 
   readonly notFound: {

@@ -1,4 +1,4 @@
-import {countingIn} from './counting.ts'
+import {countingIn, facts} from './counting.ts'
 import {stageZh} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -60,6 +60,8 @@ export const zh: WordTable = {
     slideBefore: '上一页',
     slideNext: '下一页',
     alsoIn: '其他语言',
+    changedOn: date => `最后更改于 ${date}`,
+    calendar: '月历',
   },
   references: {
     linked: '链接引用',
@@ -80,6 +82,18 @@ export const zh: WordTable = {
   journals: {
     dayCount: n => count(n, {other: '# 天'}),
     years: '年份',
+    yearMap: year => `${year} 年逐日一览`,
+    dayFacts: (name, n, references) =>
+      facts(name, '：', '，', [
+        [n, blocks],
+        [references, m => count(m, {other: '# 处引用'})],
+      ]),
+    less: '少',
+    more: '多',
+    skipYear: '跳过年历',
+    readOn: name => `阅读 ${name} 全文`,
+    wholeDay: '阅读当天全文',
+    goOn: '继续阅读',
   },
   listings: {
     pageCount: pages,
@@ -88,11 +102,39 @@ export const zh: WordTable = {
     tagCount: n => count(n, {other: '# 个标签'}),
     noTags: '还没有页面使用标签。',
     noDecks: '还没有演示文稿。某个页面写明下一张幻灯片是哪个页面，演示文稿便由此开始。',
+    otherLetters: '其他',
+    newest: '最新的在前',
+    changes: '最近更改',
+    changesLine: '按笔记或其历史记录，最近更改的页面',
+    random: '随机页面',
+    randomLine: '一些页面，不分先后',
+    filter: '筛选',
+    filterHint: '名称的一部分',
+    sort: '排序',
+    sortKeys: {name: '名称', references: '引用次数', changed: '最后更改', created: '日期'},
+    kind: '类型',
+    kinds: {all: '全部', page: '页面', journal: '日记', hub: '仅被提及'},
+    tag: '标签',
+    anyTag: '不限',
+    shownOf: '{total} 项中的 {shown} 项',
+    nothing: '没有符合的页面。',
+    showMore: '显示更多',
+    listNotLoaded: '无法加载列表。',
+    byName: '按名称',
+    byUse: '按使用次数',
   },
   home: {
     empty: '此图谱还没有公开的页面。',
     emptyWay: ['在页面开头写上 ', '，或使用 ', ' 构建。'],
     mostLinked: '链接最多的页面',
+    facts: (n, days) =>
+      facts('', '', '，', [
+        [n, pages],
+        [days, m => count(m, {other: '# 天'})],
+      ]),
+    latest: '最近几天',
+    allDays: '所有日期',
+    allChanges: '所有更改',
   },
   notFound: {
     title: '此处没有页面',

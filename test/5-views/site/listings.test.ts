@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {allPagesView, frameView, homeView, journalsView, tagsView} from '../../../plugins/5-views/index.ts'
+import {allPagesView, frameView, homeView, tagsView} from '../../../plugins/5-views/index.ts'
 import {tinySite} from '../tiny-site.ts'
 
 const files = {
@@ -34,19 +34,6 @@ describe('listings', () => {
       ['漢', '花'],
     ])
     expect(groups[4]?.pages[0]).toEqual({text: 'Rose', href: '/rose/', references: 3, kind: 'page'})
-  })
-
-  it('journals stand by year and month, newest first', () => {
-    const {years} = journalsView(tinySite(files, {site: {locale: 'de'}}))
-    expect(years.map(({year, months}) => [year, ...months.map(({label, days}) => `${label} ${days.length}`)])).toEqual([
-      ['2026', 'Mai 2'],
-      ['2025', 'Dezember 1'],
-    ])
-    expect(years[0]?.months[0]?.days[1]).toMatchObject({href: '/journals/2026-05-01/', excerpt: 'sun and Rose'})
-  })
-
-  it('months are English where the locale is none', () => {
-    expect(journalsView(tinySite(files, {site: {locale: '!'}})).years[0]?.months[0]?.label).toBe('May')
   })
 
   it('tags are names used as such, with their uses', () => {

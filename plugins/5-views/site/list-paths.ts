@@ -1,0 +1,8 @@
+import type {Site} from '../site.ts'
+import {journalMonths, journalYears} from './journals-view.ts'
+
+/** Paths of everything that is a list of pages, below the base and without slashes at either end. */
+export function listPaths(site: Site): readonly string[] {
+  const months = journalMonths(site).map(month => `journals/${month.replace('-', '/')}`)
+  return ['journals', ...journalYears(site).map(year => `journals/${year}`), ...months, 'tags', 'pages', 'graph']
+}
