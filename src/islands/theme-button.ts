@@ -2,21 +2,30 @@ import {fillIn} from './fill-in.ts'
 
 /** Key of the choice in local storage; `public/theme.js` reads it before the first paint. */
 const key = 'lectern-theme'
-const order = ['auto', 'light', 'dark'] as const
+const order = ['auto', 'light', 'dark', 'contrast'] as const
 type Theme = (typeof order)[number]
 
-function readTheme(): Theme {
-  const theme = document.documentElement.dataset.theme
-  return theme === 'light' || theme === 'dark' ? theme : 'auto'
+/** A theme by the name it is stored under; anything else is no choice. */
+function themeNamed(name: string | null | undefined): Theme {
+  return order.find(theme => theme === name) ?? 'auto'
 }
 
+function readTheme(): Theme {
+  const {theme, contrast} = document.documentElement.dataset
+  return contrast === 'more' ? 'contrast' : themeNamed(theme)
+}
+
+/** High contrast is light or dark as the system has it: it stands beside the theme, not in its place. */
 function writeTheme(theme: Theme): void {
-  if (theme === 'auto') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
+  const {dataset} = document.documentElement
+  delete dataset.theme
+  delete dataset.contrast
+  if (theme === 'contrast') dataset.contrast = 'more'
+  else if (theme !== 'auto') dataset.theme = theme
   for (const element of document.querySelectorAll<ThemeButton>('theme-button')) element.show(theme)
 }
 
-/** Steps through auto, light and dark, and remembers the choice where the browser allows it. */
+/** Steps through auto, light, dark and high contrast, and remembers the choice where the browser allows it. */
 class ThemeButton extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false
@@ -36,11 +45,13 @@ class ThemeButton extends HTMLElement {
   show(theme: Theme): void {
     this.dataset.shown = theme
     const label = this.querySelector('[data-theme-label]')
-    if (label) label.textContent = fillIn(this.dataset.label, {theme: this.dataset[theme] ?? theme})
+    const text = fillIn(this.dataset.label, {theme: this.dataset[theme] ?? theme})
+    if (label) label.textContent = text
+    this.querySelector('button')?.setAttribute('title', text)
   }
 }
 
 addEventListener('storage', event => {
-  if (event.key === key) writeTheme(event.newValue === 'light' || event.newValue === 'dark' ? event.newValue : 'auto')
+  if (event.key === key || event.key === null) writeTheme(themeNamed(event.newValue))
 })
 customElements.define('theme-button', ThemeButton)

@@ -9,7 +9,7 @@ const sheets = new Map(
 )
 const all = [...sheets.values()].join('\n')
 
-const tokenSheets = ['tokens.css', 'map-tokens.css', 'page-tokens.css', 'code-tokens.css']
+const tokenSheets = ['tokens.css', 'map-tokens.css', 'page-tokens.css', 'code-tokens.css', 'contrast-tokens.css']
 
 it('gives raw colours in the sheets of tokens and nowhere else', () => {
   const raw = [...sheets].filter(

@@ -85,7 +85,7 @@ export function startMap(host: HTMLElement, data: GraphData, words: MapWords): (
     sigma.refresh({skipIndexation: true})
   }
   const themeWatch = new MutationObserver(recolour)
-  themeWatch.observe(document.documentElement, {attributeFilter: ['data-theme']})
+  themeWatch.observe(document.documentElement, {attributeFilter: ['data-theme', 'data-contrast']})
   const system = matchMedia('(prefers-color-scheme: dark)')
   system.addEventListener('change', recolour)
   const wanted = new URLSearchParams(location.search).get('focus')
