@@ -51,6 +51,7 @@ describe.each([
     ['line', 'paper', 3],
     ['line', 'panel-strong', 3],
     ['line-strong', 'panel-strong', 4.5],
+    ['control', 'panel-strong', 4.5],
     ['link-line', 'paper', 4.5],
   ] as const)('%s stands out from %s', (role, ground, least) =>
     expect(contrast(roles, role, ground)).toBeGreaterThanOrEqual(least),

@@ -68,6 +68,10 @@ describe.each([
     expect(contrast(roles, role, ground)).toBeGreaterThanOrEqual(4.5),
   )
 
+  it.each(['paper', 'panel', 'panel-strong'])('shows the line of a field on %s', ground =>
+    expect(contrast(roles, 'control', ground)).toBeGreaterThanOrEqual(3),
+  )
+
   it('shows every edge type and group as a mark on paper', () => {
     const marks = [...roles.keys()].filter(role => /^(?:edge|group)-/.test(role))
     expect(marks.length).toBeGreaterThan(15)
