@@ -5,6 +5,7 @@ import {append} from './append.ts'
 import {shareEmpty} from './empty.ts'
 import {findInName} from './find-references.ts'
 import type {Findings, Found} from './found.ts'
+import {isAsset} from './is-asset.ts'
 import type {Property, PropertyValue, WrittenReference} from './page.ts'
 import type {PointAt} from './point-at.ts'
 import {readInline} from './read-inline.ts'
@@ -26,6 +27,9 @@ const typedKeys = new Set(
   ).split(' '),
 )
 
+/** Keys that name the picture of a page, which other publishers take as a bare path; for Logseq that is text. */
+const pictureKeys = new Set(['image', 'cover', 'banner'])
+
 /** Keys whose plain words are names too, separated by commas. */
 const commaKeys = new Set(['tags', 'alias', 'aliases'])
 
@@ -36,7 +40,7 @@ const commaKeys = new Set(['tags', 'alias', 'aliases'])
  * value (not in emphasis, code or maths) make it the list of the names; in `tags`, `alias` and the keys of
  * `:property/separated-by-commas` plain words between commas are names too. `true`, `false` and bare digits are typed; so are
  * the keys of Logseq's own that hold nothing else.
- * A block reference leaves the value a string.
+ * A block reference leaves the value a string, and so does the bare path of a picture in `image`, `cover` or `banner`.
  *
  * @param pointAt Places in the file; nodes of the value have positions only where it is given.
  * @see logseq-format.md, 2.8
@@ -51,7 +55,7 @@ export function readProperty(property: OutlineProperty, config: GraphConfig, poi
   if (typedKeys.has(key)) return {...base, value: typedValue(written, []), references: shareEmpty<WrittenReference>([])}
   const raw = rawKeys.has(key) || key.startsWith('logseq.')
   if (raw || quoted || config.ignoredReferenceKeys.includes(key)) {
-    return {...base, value: written, references: shareEmpty<WrittenReference>([])}
+    return {...base, value: written, references: shareEmpty(barePicture(property))}
   }
   const commas = commaKeys.has(key) || config.separatedByCommas.includes(key)
   const named = findNames(written, commas)
@@ -59,7 +63,21 @@ export function readProperty(property: OutlineProperty, config: GraphConfig, poi
     found => !found.emphasized && (found.type === 'block' || found.type === 'asset'),
   )
   const references = distinctReferences([...named.found, ...others].map(found => inFile(found, property)))
-  return {...base, value: typedValue(written, named.names), references: shareEmpty(references)}
+  return {
+    ...base,
+    value: typedValue(written, named.names),
+    references: shareEmpty([...references, ...barePicture(property)]),
+  }
+}
+
+/** `cover:: ../assets/bed.jpg`, with or without quotes: a file of the graph and nothing else. */
+function barePicture({key, value, line, column}: OutlineProperty): WrittenReference[] {
+  if (!pictureKeys.has(key)) return []
+  const path = value.trim().replace(/^"(.*)"$/, '$1')
+  if (!isAsset(path) || /[[\](){}<>]/.test(path)) return []
+  return [
+    {type: 'asset', target: path.normalize('NFC'), via: 'property', key, line, column: column + value.indexOf(path)},
+  ]
 }
 
 /** Places in a value. */

@@ -1,4 +1,5 @@
 export {buildSite} from './build-site.ts'
+export {type CardChoice, type CardTools, type CardView, cardView, cardViews} from './cards/index.ts'
 export {
   type AppendixView,
   type DeckIndexView,
@@ -19,6 +20,7 @@ export {
   type AlternateView,
   absoluteUrl,
   addressBook,
+  type HeadImage,
   type HeadSubject,
   type HeadView,
   headView,

@@ -2,6 +2,7 @@ import type {Day, GraphPath, PageKey} from '../1-files/index.ts'
 import type {BlockId} from '../3-page/index.ts'
 import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
 import type {Message} from '../diagnostics/index.ts'
+import type {CardTools} from './cards/index.ts'
 import type {PictureTable} from './pictures/index.ts'
 import type {Words} from './words/index.ts'
 
@@ -40,6 +41,8 @@ export interface SiteOptions {
   readonly changed?: ReadonlyMap<GraphPath, string> | undefined
   /** Smaller pictures offered beside a file of the author's; without them each is shown as it is. */
   readonly pictures?: PictureTable['get'] | undefined
+  /** Cards for link previews; without them pages have none. */
+  readonly cards?: CardTools | undefined
 }
 
 /** A page that the site shows: a file's page, or a hub for a name that no file makes. */

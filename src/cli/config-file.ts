@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import type {CardChoice} from '../../plugins/index.ts'
 import {ConfigError} from './config-error.ts'
 import {nearest} from './nearest.ts'
 import {type PrivacyConfig, validatePrivacy} from './privacy-config.ts'
@@ -22,6 +23,8 @@ export interface LecternConfig {
   readonly allPublic?: boolean
   /** Whether git is asked when pages were last changed; true if absent. */
   readonly git?: boolean
+  /** Which pages have a card of their own for link previews; those of a small site, if absent. */
+  readonly cards?: CardChoice
   /** What may be seen of private pages, and whether the built site is searched for them. */
   readonly privacy?: PrivacyConfig
 }
@@ -34,8 +37,11 @@ const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'
   home: 'string',
   allPublic: 'boolean',
   git: 'boolean',
+  cards: 'string',
   privacy: 'object',
 }
+
+const cardChoices: readonly string[] = ['all', 'some', 'none'] satisfies readonly CardChoice[]
 
 const names = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.json']
 
@@ -81,6 +87,11 @@ export function validate(value: unknown, file: string): LecternConfig {
     if (key === 'privacy') validatePrivacy(entry, file)
     else if (typeof entry !== expected) {
       throw new ConfigError(`Unexpected ${typeof entry} for \`${key}\` in ${file}, expected a ${expected}`)
+    }
+    if (key === 'cards' && !cardChoices.includes(String(entry))) {
+      throw new ConfigError(
+        `Unexpected \`${String(entry)}\` for \`cards\` in ${file}, expected ${cardChoices.map(name => `\`${name}\``).join(', ')}`,
+      )
     }
   }
   return value

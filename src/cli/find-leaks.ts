@@ -1,4 +1,4 @@
-import {pictureUrls, redacted} from '../../plugins/index.ts'
+import {cardViews, pictureUrls, redacted} from '../../plugins/index.ts'
 import type {CompiledFolder} from '../graph-folder/index.ts'
 import {packageRoot} from '../integration/index.ts'
 import {graphTexts, type Leak, leakScan, ownTexts, scanFolder} from '../leak-scan/index.ts'
@@ -14,5 +14,8 @@ export async function findLeaks({graph, site, policy}: CompiledFolder, out: stri
   if (texts.privateTexts.length === 0 && texts.privateNames.length === 0) return []
   const {title, locale, base, origin = ''} = site.options
   const scan = leakScan(texts, [title, locale, base, origin, redacted, ...(await ownTexts(packageRoot))])
-  return scan.size === 0 ? [] : scanFolder(scan, out, new Set([...site.assetUrls.values(), ...pictureUrls(site)]))
+  if (scan.size === 0) return []
+  // Pictures of the author's that public blocks show, what was made of them, and words of public pages as pictures.
+  const pictures = [...site.assetUrls.values(), ...pictureUrls(site), ...cardViews(site).map(({url}) => url)]
+  return scanFolder(scan, out, new Set(pictures))
 }

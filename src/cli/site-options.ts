@@ -1,5 +1,5 @@
 import {type Day, defaultGraphConfig, journalDay} from '../../plugins/index.ts'
-import type {CompileOptions} from '../graph-folder/index.ts'
+import type {SessionOptions} from '../integration/index.ts'
 import {ConfigError} from './config-error.ts'
 import type {LecternConfig} from './config-file.ts'
 
@@ -20,7 +20,7 @@ export interface SiteFlags {
  * Options of a compile from flags and the configuration file; a flag wins. A path in the site's address is its base, unless
  * a base is given.
  */
-export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOptions {
+export function siteOptions(flags: SiteFlags, config: LecternConfig): SessionOptions {
   const site = address(flags.site ?? config.site)
   return {
     title: config.title,
@@ -29,6 +29,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): CompileOpt
     locale: localeOf(flags.locale ?? config.locale),
     home: config.home,
     mentions: config.privacy?.mentions ?? 'text',
+    cards: config.cards,
     allPublic: flags.allPublic ?? config.allPublic ?? false,
     git: flags.git === false || config.git === false ? false : undefined,
     today: flags.date === undefined ? undefined : dayOf(flags.date),

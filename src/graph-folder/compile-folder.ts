@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly today?: Day | undefined
   /** Smaller pictures that were made of a file. */
   readonly pictures?: SiteOptions['pictures']
+  /** Who draws cards for link previews. */
+  readonly cardTools?: SiteOptions['cards']
   /** Code is coloured: for what draws pages. */
   readonly highlight?: boolean | undefined
   /** Git is asked when pages were last changed: for what draws pages. */
@@ -107,6 +109,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     figures: figures.tools,
     changed: dates?.changed,
     pictures: options.pictures,
+    cards: options.cardTools,
   })
   return {
     folder: read,

@@ -1,4 +1,6 @@
+import type {CardChoice} from '../../plugins/index.ts'
 import {type CompiledFolder, type CompileOptions, compileFolder} from '../graph-folder/index.ts'
+import {type SiteCards, siteCards} from './cards/index.ts'
 import {type SitePictures, sitePictures} from './pictures/index.ts'
 
 /** A graph folder that is compiled, and compiled again when it changes. */
@@ -11,12 +13,16 @@ export interface Session {
   recompile(): Promise<CompiledFolder>
   /** Smaller pictures, for a build. */
   readonly pictures: SitePictures
+  /** Cards for link previews, for a build. */
+  readonly cards: SiteCards | undefined
 }
 
 /** What a session is told beside what a compile is. */
-export interface SessionOptions extends Omit<CompileOptions, 'pictures'> {
-  /** Folder for what a build would make again, absolute. Without it smaller pictures are not made. */
+export interface SessionOptions extends Omit<CompileOptions, 'pictures' | 'cards'> {
+  /** Folder for what a build would make again, absolute. Without it neither smaller pictures nor cards are made. */
   readonly cache?: string | undefined
+  /** Which pages have a card of their own for link previews; those of a small site, if absent. */
+  readonly cards?: CardChoice | undefined
 }
 
 /**
@@ -24,13 +30,21 @@ export interface SessionOptions extends Omit<CompileOptions, 'pictures'> {
  *
  * @throws FolderError where the folder is missing or holds no notes.
  */
-export async function openSession(folder: string, {cache, ...options}: SessionOptions): Promise<Session> {
+export async function openSession(folder: string, {cache, cards: which, ...options}: SessionOptions): Promise<Session> {
   const pictures = sitePictures(cache)
-  const drawn = {...options, highlight: true, git: options.git !== false, pictures: pictures.offered}
+  const cards = cache === undefined ? undefined : siteCards(cache, which)
+  const drawn = {
+    ...options,
+    highlight: true,
+    git: options.git !== false,
+    pictures: pictures.offered,
+    cardTools: cards?.tools,
+  }
   let compiled = await compileFolder(folder, drawn)
   return {
     folder,
     pictures,
+    cards,
     current: () => compiled,
     async recompile() {
       compiled = await compileFolder(folder, drawn, compiled.memo)

@@ -13,8 +13,8 @@ export interface SiteHost {
   /** Path of an address → what the sitemap says of it. */
   sitemapEntries(): Promise<ReadonlyMap<string, SitemapEntry | undefined>>
   /**
-   * Write what stands beside the pages: the files that public blocks show, smaller pictures of them, and every page as
-   * Markdown. Views may be asked for in the meantime.
+   * Write what stands beside the pages: the files that public blocks show, smaller pictures of them, every page as
+   * Markdown, and cards for link previews. Views may be asked for in the meantime.
    *
    * @param out The site's folder, absolute.
    */
@@ -43,6 +43,7 @@ export function siteHost(session: Session, live = false): SiteHost {
       await copyAssets(session.current(), out)
       await writeTwins(session.current().site, out)
       await session.pictures.write(out)
+      await session.cards?.write(session.current().site, out)
     },
   }
 }

@@ -48,9 +48,12 @@ function stands(line: string, {target, column}: WrittenReference): boolean {
 }
 
 function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll('\\', '')
-    .replace(/^[#[(\s]*/, '')
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .replaceAll('\\', '')
+      // A value of front matter begins with its quote.
+      .replace(/^[#[(\s"]*/, '')
+  )
 }

@@ -15,6 +15,17 @@ export interface AlternateView {
   readonly href: string
 }
 
+/** The picture that others show where a page is linked to. */
+export interface HeadImage {
+  /** Absolute address. */
+  readonly url: string
+  /** Pixels, where they are known. */
+  readonly width?: number | undefined
+  readonly height?: number | undefined
+  /** What is on it, in words; `undefined` where nobody said. */
+  readonly alt: string | undefined
+}
+
 /** What a page says of itself to search engines, feed readers and those who draw a card of it. Plain JSON. */
 export interface HeadView {
   /** BCP 47. */
@@ -30,8 +41,8 @@ export interface HeadView {
   /** Days or times as the author wrote them; `undefined` where they are not known. */
   readonly published: string | undefined
   readonly updated: string | undefined
-  /** Absolute address of the first picture that the page shows. */
-  readonly image: string | undefined
+  /** What the author chose, else the card made of the page, else its first picture, else the card of the site. */
+  readonly image: HeadImage | undefined
   /** `en_GB`; `undefined` for a language without a country. */
   readonly locale: string | undefined
   readonly alternates: readonly AlternateView[]

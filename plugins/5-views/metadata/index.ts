@@ -1,6 +1,6 @@
 export {absoluteUrl, canonicalHref} from './absolute-url.ts'
 export {type AddressBook, addressBook} from './address-book.ts'
-export type {AlternateView, HeadSubject, HeadView} from './head-view.ts'
+export type {AlternateView, HeadImage, HeadSubject, HeadView} from './head-view.ts'
 export {headView} from './make-head-view.ts'
 export {redirects} from './redirects.ts'
 export {robotsText} from './robots-text.ts'

@@ -10,6 +10,7 @@ import {hrefOf, hrefOfPath} from '../urls/index.ts'
 import {absoluteUrl, canonicalHref, homeKey} from './absolute-url.ts'
 import type {AlternateView, HeadSubject, HeadView} from './head-view.ts'
 import {pageDates} from './page-dates.ts'
+import {pictureOf, previewImage} from './preview-image.ts'
 import {passBy, robotsOf} from './robots.ts'
 import {type StructuredPage, structuredData} from './structured-data.ts'
 
@@ -20,16 +21,13 @@ const longest = 160
 const rightToLeft =
   /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:arab|hebr|syrc|thaa|nkoo)(?:-|$)/i
 
-/** Pictures that a card can show; no program that makes cards draws SVG. */
-const picture = /\.(?:png|jpe?g|webp|gif)$/i
-
 /**
  * What the head of a page says.
  *
  * @throws For a slug or a deck that the site does not have.
  */
 export function headView(site: Site, subject: HeadSubject): HeadView {
-  return {...describe(site, subject), alternates: alternatesOf(site, subject)}
+  return {...describe(site, subject), image: previewImage(site, subject), alternates: alternatesOf(site, subject)}
 }
 
 /** The page as Markdown, the feed of the tag it is, the feeds of the site. */
@@ -44,7 +42,9 @@ function alternatesOf(site: Site, subject: HeadSubject): readonly AlternateView[
   return [...markdown, ...(tag ? [tag] : []), ...feedLinks(site)]
 }
 
-function describe(site: Site, subject: HeadSubject): HeadView {
+type Described = Omit<HeadView, 'image' | 'alternates'>
+
+function describe(site: Site, subject: HeadSubject): Described {
   switch (subject.kind) {
     case 'home': {
       const key = homeKey(site)
@@ -84,14 +84,14 @@ function describe(site: Site, subject: HeadSubject): HeadView {
   }
 }
 
-function pageHead(site: Site, entry: SitePage, known: StructuredPage['kind'] | undefined): HeadView {
+function pageHead(site: Site, entry: SitePage, known: StructuredPage['kind'] | undefined): Described {
   const page = site.graph.pages.get(entry.key)
   const {published, updated} = page ? pageDates(page, site) : {published: undefined, updated: undefined}
   const isArticle = known === undefined && published !== undefined
   const kind = known ?? (isArticle ? 'Article' : entry.kind === 'hub' ? 'CollectionPage' : 'WebPage')
   const href = canonicalHref(site, entry.key) ?? site.options.base
   const lang = page ? pageLanguage(page, site) : site.options.locale
-  const facts = {lang, published, updated, image: imageOf(site, entry)}
+  const facts = {lang, published, updated, image: pictureOf(site, entry)?.url}
   const description = page ? describePage(page, longest) : ''
   const title = kind === 'WebSite' ? site.options.title : pageTitle(entry.name)
   const crumbs = known === undefined ? breadcrumbsOf(site, entry) : []
@@ -101,7 +101,8 @@ function pageHead(site: Site, entry: SitePage, known: StructuredPage['kind'] | u
   return {...head, type: isArticle ? 'article' : 'website', robots: robotsOf(site, entry)}
 }
 
-type Facts = Pick<HeadView, 'lang' | 'published' | 'updated' | 'image'>
+/** `image`: absolute address of the page's own picture. */
+type Facts = Pick<StructuredPage, 'lang' | 'published' | 'updated' | 'image'>
 
 function noFacts({options}: Site): Facts {
   return {lang: options.locale, published: undefined, updated: undefined, image: undefined}
@@ -115,20 +116,20 @@ function plainHead(
   description = '',
   facts: Facts = noFacts(site),
   breadcrumbs: StructuredPage['breadcrumbs'] = [],
-): HeadView {
+): Described {
   const canonical = absoluteUrl(site, href)
   const siteUrl = absoluteUrl(site, site.options.base)
   const absolute = breadcrumbs.map(link => ({...link, href: absoluteUrl(site, link.href) ?? link.href}))
+  const {image: _, ...said} = facts
   const isKnown = canonical !== undefined && siteUrl !== undefined
   return {
-    ...facts,
+    ...said,
     dir: rightToLeft.test(facts.lang) ? 'rtl' : 'ltr',
     canonical,
     description,
     robots: undefined,
     type: 'website',
     locale: /^[a-z]{2,3}-[A-Z]{2}$/.test(facts.lang) ? facts.lang.replace('-', '_') : undefined,
-    alternates: [],
     structuredData: isKnown
       ? structuredData({
           ...facts,
@@ -141,14 +142,4 @@ function plainHead(
         })
       : undefined,
   }
-}
-
-/** The first picture of the page, in the order of its file. */
-function imageOf(site: Site, {key}: SitePage): string | undefined {
-  const path = (site.outgoing.get(key) ?? [])
-    .filter(({type, to}) => type === 'asset' && picture.test(to))
-    .sort((left, right) => left.line - right.line || left.column - right.column)
-    .map(({to}) => site.assetUrls.get(to.slice('asset:'.length) as never))
-    .find(url => url !== undefined)
-  return path === undefined ? undefined : absoluteUrl(site, hrefOfPath(site, path))
 }

@@ -32,7 +32,7 @@ function nodes(view: HeadView): Record<string, Record<string, unknown>> {
 describe('the head of a page', () => {
   it('has absolute addresses where the site’s own is known, and none otherwise', () => {
     expect(page('garden/beds').canonical).toBe('https://notes.example/sub/garden/beds/')
-    expect(page('garden/beds').image).toBe('https://notes.example/sub/assets/bed.jpg')
+    expect(page('garden/beds').image?.url).toBe('https://notes.example/sub/assets/bed.jpg')
     const bare = page('garden/beds', {assets})
     expect([bare.canonical, bare.image, bare.structuredData]).toEqual([undefined, undefined, undefined])
   })

@@ -1,0 +1,1 @@
+export {type SiteCards, siteCards} from './site-cards.ts'
