@@ -76,6 +76,15 @@ export {
 } from './site/index.ts'
 export type {FigureTools, Site, SiteOptions, SitePage} from './site.ts'
 export {
+  type FontFace,
+  readColour,
+  type SiteTheme,
+  type ThemeFont,
+  type ThemeFontChoice,
+  themeHref,
+  themeSheet,
+} from './theme/index.ts'
+export {
   codeLanguage,
   diagramSource,
   isDiagram,

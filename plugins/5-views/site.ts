@@ -4,6 +4,7 @@ import type {DeckChain, GraphEdge, PublicGraph} from '../4-graph/index.ts'
 import type {Message} from '../diagnostics/index.ts'
 import type {CardTools} from './cards/index.ts'
 import type {PictureTable} from './pictures/index.ts'
+import type {SiteTheme} from './theme/index.ts'
 import type {Words} from './words/index.ts'
 
 /** Drawing that needs libraries of its own, handed in ready-made. Both answer at once and never throw. */
@@ -27,6 +28,8 @@ export interface SiteOptions {
   readonly origin: string | undefined
   /** BCP 47 tag. */
   readonly locale: string
+  /** What the author changes of the look. */
+  readonly theme?: SiteTheme | undefined
   /** Name of the home page, before the graph's own `:default-home`. */
   readonly home: string | undefined
   /** Today, for what is relative to it. */

@@ -28,6 +28,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): SessionOpt
     base: basePath(flags.base ?? config.base ?? site?.pathname ?? '/'),
     locale: localeOf(flags.locale ?? config.locale),
     home: config.home,
+    theme: config.theme,
     mentions: config.privacy?.mentions ?? 'text',
     cards: config.cards,
     allPublic: flags.allPublic ?? config.allPublic ?? false,

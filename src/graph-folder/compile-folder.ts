@@ -20,6 +20,7 @@ import {
 import {type FigureMemo, prepareFigures} from './figures/index.ts'
 import {type GitDates, gitDates} from './git-dates.ts'
 import {type GraphFolder, readGraphFolder} from './read-graph-folder.ts'
+import {readTheme, type ThemeConfig} from './read-theme.ts'
 
 /** What a site is told beside its folder. Every field has a sensible value of its own. */
 export interface CompileOptions {
@@ -32,6 +33,8 @@ export interface CompileOptions {
   /** BCP 47 tag; what the graph's own configuration prefers, else English, if absent. */
   readonly locale?: string | undefined
   readonly home?: string | undefined
+  /** What the author changes of the look. */
+  readonly theme?: ThemeConfig | undefined
   /** Pages without `public::` are public. */
   readonly allPublic?: boolean | undefined
   /** What a public page shows of a private page it names; `text` if absent. */
@@ -58,6 +61,8 @@ export interface CompiledFolder {
   readonly site: Site
   /** What the public part was made by. */
   readonly policy: ProjectionPolicy
+  /** Files that the author's theme is served with: path below the base → absolute path. */
+  readonly themeFiles: ReadonlyMap<string, string>
   /** Pages whose own file is public. */
   readonly publicPageCount: number
   /** All messages in printing order. */
@@ -79,7 +84,7 @@ export interface PageMemo {
  *
  * @param folder Absolute path.
  * @param memo Pages of the compile before.
- * @throws FolderError as `readGraphFolder`.
+ * @throws FolderError as `readGraphFolder` and `readTheme`.
  */
 export async function compileFolder(folder: string, options: CompileOptions, memo?: PageMemo): Promise<CompiledFolder> {
   const read = await readGraphFolder(folder)
@@ -96,6 +101,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
   // Asked of what is shown alone: nobody learns when a private file was changed.
   const files = new Set([...shown.pages.values()].map(page => page.path))
   const dates = options.git === true ? await gitDates(folder, files, memo?.dates) : undefined
+  const theme = await readTheme(folder, options.theme)
   const site = buildSite(shown, {
     // The public graph's configuration: a private home page must not name the site.
     title: options.title ?? titleOf(folder, shown.config.homePage),
@@ -103,6 +109,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     origin: options.site,
     locale: options.locale ?? shown.config.preferredLanguage ?? 'en',
     home: options.home,
+    theme: theme.theme,
     today: options.today ?? today(),
     shownPrivate,
     notes: options.notes === true,
@@ -116,6 +123,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     graph,
     site,
     policy,
+    themeFiles: theme.files,
     publicPageCount: open.pages.size,
     messages: [...joined.messages, ...mentionMessages(graph, policy), ...site.messages, ...figures.messages].sort(
       compareMessages,

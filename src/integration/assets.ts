@@ -20,6 +20,10 @@ export async function copyAssets(compiled: CompiledFolder, out: string): Promise
     if (photo.test(source)) await writeFile(target, withoutMetadata(await readFile(source)))
     else await copyFile(source, target)
   }
+  for (const [url, source] of compiled.themeFiles) {
+    await mkdir(dirname(join(out, url)), {recursive: true})
+    await copyFile(source, join(out, url))
+  }
 }
 
 /**
@@ -37,6 +41,8 @@ export function assetFileOf(compiled: CompiledFolder, pathname: string): string 
   } catch {
     return undefined
   }
+  const font = compiled.themeFiles.get(wanted)
+  if (font !== undefined) return font
   for (const [path, url] of compiled.site.assetUrls) if (url === wanted) return compiled.folder.assetLocations.get(path)
   return undefined
 }

@@ -95,7 +95,9 @@ function integration(open: (place: Place) => Promise<Opened>, hooks: SessionHook
         const feeds = development ? config.site !== undefined : (await views.feed('atom')) !== undefined
         const ownRobots = config.publicDir !== undefined && existsSync(new URL('robots.txt', config.publicDir))
         const robots = (await views.robotsText()) !== undefined && !ownRobots
-        for (const route of siteRoutes({feeds, robots, development, live: views.live !== undefined})) injectRoute(route)
+        const theme = (await views.themeSheet()) !== undefined
+        for (const route of siteRoutes({feeds, robots, theme, development, live: views.live !== undefined}))
+          injectRoute(route)
         // An author's own project may have a sitemap already: there are no two files of one name.
         const hasSitemap = config.integrations?.some(({name}) => name === '@astrojs/sitemap')
         const needsSitemap = command === 'build' && config.site !== undefined && !hasSitemap

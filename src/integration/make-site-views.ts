@@ -28,6 +28,7 @@ import {
   tagFeed,
   tagFeedSlugs,
   tagsView,
+  themeSheet,
   zoomIds,
   zoomView,
 } from '../../plugins/index.ts'
@@ -68,6 +69,7 @@ export function makeSiteViews(current: () => Site, development: boolean, live = 
     markdownPages: () => markdownPages(current()),
     markdown: slug => pageMarkdown(current(), slug),
     llmsText: () => llmsText(current()),
+    themeSheet: () => themeSheet(current()),
     addressBook: () => addressBook(current()),
     robotsText: () => robotsText(current()),
     journals: () => journalsView(current()),

@@ -13,6 +13,8 @@ export interface RouteConditions {
   readonly feeds: boolean
   /** Crawlers would read `robots.txt`, and the author has none of their own. */
   readonly robots: boolean
+  /** The author changes something of the look. */
+  readonly theme: boolean
   /** Under `dev`. */
   readonly development: boolean
   /** The site is presented. */
@@ -55,11 +57,12 @@ const liveFiles = {
 } as const
 
 /** Every route of a site. */
-export function siteRoutes({feeds, robots, development, live}: RouteConditions): readonly InjectedRoute[] {
+export function siteRoutes({feeds, robots, theme, development, live}: RouteConditions): readonly InjectedRoute[] {
   const all = {
     ...files,
     ...(development ? developmentFiles : {}),
     ...(feeds ? feedFiles : {}),
+    ...(theme ? {'/theme.css': 'theme.css.ts'} : {}),
     ...(robots ? {'/robots.txt': 'robots.txt.ts'} : {}),
     ...(live ? liveFiles : {}),
   }

@@ -65,6 +65,8 @@ export interface SiteViews {
   /** A page as Markdown; `undefined` for one that has no such form. */
   markdown(slug: string): string | undefined
   llmsText(): string
+  /** The author's `theme.css`; `undefined` where the author changes nothing of the look. */
+  themeSheet(): string | undefined
   addressBook(): AddressBook
   /** `robots.txt`; `undefined` where crawlers would not read it. */
   robotsText(): string | undefined

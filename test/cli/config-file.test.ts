@@ -65,6 +65,25 @@ describe('privacy', () => {
   })
 })
 
+describe('theme', () => {
+  it('takes its keys', () => {
+    const config = {theme: {accent: '#abc', css: 'custom.css', fonts: {text: 'Georgia', code: ['a.woff2', 'b.woff2']}}}
+    expect(validate(config, 'x')).toEqual(config)
+    expect(validate({theme: {}}, 'x')).toEqual({theme: {}})
+  })
+
+  it.each([
+    ['no object', {theme: 'dark'}, 'value of `theme` in x, expected an object such as'],
+    ['an unknown key', {theme: {acent: '#abc'}}, '`theme.acent` in x, expected `accent`'],
+    ['an unknown text', {theme: {fonts: {body: 'a'}}}, '`theme.fonts.body` in x, expected'],
+    ['a colour that is no text', {theme: {accent: 1}}, 'number for `theme.accent` in x'],
+    ['an empty list', {theme: {fonts: {text: []}}}, 'value of `theme.fonts.text` in x'],
+  ])('does not take %s', (_, config, message) => {
+    expect(() => validate(config, 'x')).toThrow(ConfigError)
+    expect(() => validate(config, 'x')).toThrow(message)
+  })
+})
+
 describe('validate', () => {
   it('takes every key with a value of its type', () => {
     const config = {title: 'a', site: 'https://a.example', base: '/a/', locale: 'de', home: 'A', allPublic: true}

@@ -1,5 +1,6 @@
 import {resolveName} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
+import {type ThemeFont, themeHref} from '../theme/index.ts'
 import {linkToPage} from './link-to-page.ts'
 import type {FrameView} from './listing-views.ts'
 import type {LinkView} from './page-view.ts'
@@ -20,5 +21,7 @@ export function frameView(site: Site): FrameView {
     favorites: [...favorites.values()].slice(0, 12),
     hasDecks: site.decks.length > 0,
     hasJournals: siteIndexes(site).journals.length > 0,
+    themeHref: themeHref(site),
+    replacedFonts: Object.keys(site.options.theme?.fonts ?? {}) as ThemeFont[],
   }
 }

@@ -11,6 +11,10 @@ export interface FrameView {
   readonly favorites: readonly LinkView[]
   readonly hasDecks: boolean
   readonly hasJournals: boolean
+  /** Address of the author's sheet; `undefined` where the author changes nothing of the look. */
+  readonly themeHref: string | undefined
+  /** Lectern's own faces that the author's stand in place of: nobody loads them before they are needed. */
+  readonly replacedFonts: readonly ('text' | 'interface' | 'code')[]
 }
 
 /** `/`: the author's home page, or a made one. */
