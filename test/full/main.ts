@@ -2,6 +2,9 @@
 // takes the folder of real graphs, prints what it found and ends with 0 or 1; one that needs the graphs says so and ends
 // with 0 where they are not.
 import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const [graphs = '../shared/graphs', ...only] = process.argv.slice(2)
@@ -32,17 +35,21 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   ['hostile', 'Hostile text: reading takes linear time', ['test/hostile.ts']],
   ['words', 'Words of real graphs: each is on its page', ['test/words/main.ts', graphs]],
   ['privacy', 'Real graphs, a third private: the leak scan raises no alarm', ['test/leak-scan/main.ts', graphs]],
-  ['standards', 'Real graphs: feeds, heads of pages, Markdown', ['test/standards/main.ts', graphs]],
+  ['feeds', 'Real graphs: feeds, heads of pages, Markdown', ['test/standards/feeds.ts', graphs]],
+  ['markup', 'Built sites: valid HTML, every link at /sub/', ['test/standards/markup.ts', graphs]],
+  ['axe', 'Built sites: no fault that axe finds', ['test/standards/axe.ts', graphs]],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 
+/** Sites that several checks look at, each built once. */
+const built = mkdtempSync(join(tmpdir(), 'lectern-built-'))
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let failed = 0
 let passed = 0
 for (const [name, sentence, command] of checks) {
   if (only.length > 0 && !only.includes(name)) continue
   console.log(`== ${sentence}`)
-  const env = {...process.env, LECTERN_TEST_FULL: '1'}
+  const env = {...process.env, LECTERN_TEST_FULL: '1', LECTERN_BUILT_SITES: built}
   const {status} = spawnSync(process.execPath, [...command], {cwd: root, stdio: 'inherit', env})
   if (status === 0) passed++
   else {
@@ -50,5 +57,6 @@ for (const [name, sentence, command] of checks) {
     console.log(`== ${sentence} FAILED`)
   }
 }
+rmSync(built, {recursive: true, force: true})
 console.log(`Long checks: ${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
