@@ -84,7 +84,7 @@ describe('a query as a table', () => {
       ['TODO A Sieve the old heap', '3', '', 'Compost'],
       ['DONE Build a second bin', '10', 'Beds/North, Shed', 'Compost'],
     ])
-    expect(select('.table-scroll[tabindex="0"][role="region"][aria-label]', tree)).toBeDefined()
+    expect(select('.table-scroll[tabindex="0"][role="group"][aria-label]', tree)).toBeDefined()
   })
 
   it('shows the columns and the order that its block names', () => {

@@ -178,7 +178,7 @@ function drawTable(
   const scroll = attributes({
     class: 'table-scroll',
     tabindex: 0,
-    role: 'region',
+    role: 'group',
     'aria-label': context.site.words.queries.results,
   })
   return `<div${scroll}><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>${drawMore(rows.length - results, more)}`

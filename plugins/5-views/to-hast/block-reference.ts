@@ -7,6 +7,7 @@ import {escapeHtml} from './escape-html.ts'
 import {oneLine, plainText} from './plain-text.ts'
 import {clippedSurface, type RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
+import {saysNothing} from './says-nothing.ts'
 import {subtreeOf} from './subtree.ts'
 import {stepInto} from './within.ts'
 
@@ -58,7 +59,8 @@ export function drawBlockReference(id: string, label: string, context: RenderCon
       : 0
   const more = below === 0 ? undefined : `+${below}`
   const title = below === 0 ? undefined : context.site.words.text.blocksBelow(below)
-  return `<a${attributes({class: 'block-link', href: found.href, title, 'data-more': more})}>${html}</a>`
+  const name = saysNothing(html) ? found.page.name : undefined
+  return `<a${attributes({class: 'block-link', href: found.href, title, 'aria-label': name, 'data-more': more})}>${html}</a>`
 }
 
 /** A block that is not in the graph: its id says nothing to a reader, and is there for the author to find. */

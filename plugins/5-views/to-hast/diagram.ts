@@ -77,7 +77,7 @@ export function drawDiagram(source: string, panel: string, context: RenderContex
   const scroll = attributes({
     class: ['diagram-scroll', drawn.width > widest ? ' is-wide' : drawn.width <= narrow ? ' is-narrow' : ''].join(''),
     tabindex: 0,
-    role: 'region',
+    role: 'group',
     'aria-label': context.site.words.text.diagram,
   })
   return `<figure class="diagram"><div${scroll}>${drawn.html}</div><details><summary>${escapeHtml(context.site.words.text.diagramSource)}</summary>${panel}</details></figure>`

@@ -6,6 +6,7 @@ import {plainText} from './plain-text.ts'
 import type {RenderContext} from './render-context.ts'
 import {renderNodes} from './render-nodes.ts'
 import {toldAddress} from './safe-url.ts'
+import {saysNothing} from './says-nothing.ts'
 
 /** `[label](target "title")`, and bare addresses. What leads nowhere has its address as its title, so that it is not lost. */
 export function drawLink(node: Link, context: RenderContext): string {
@@ -24,5 +25,6 @@ export function drawLink(node: Link, context: RenderContext): string {
   }
   if (path !== undefined) return drawAssetLink(href, html, label, path, node.title ?? undefined)
   const rel = kind === 'external' ? 'noopener' : undefined
-  return `<a${attributes({class: kind, href, rel, title: node.title ?? undefined})}>${html}</a>`
+  const name = saysNothing(html) ? (node.title ?? node.url) : undefined
+  return `<a${attributes({class: kind, href, rel, title: node.title ?? undefined, 'aria-label': name})}>${html}</a>`
 }

@@ -38,12 +38,7 @@ const schema: Schema = {
     colgroup: ['span'],
     time: ['dateTime'],
     details: ['open'],
-    div: [
-      ['className', 'table-scroll', 'paragraph', 'footnote', 'passage'],
-      'dataKind',
-      'tabIndex',
-      ['role', 'region'],
-    ],
+    div: [['className', 'table-scroll', 'paragraph', 'footnote', 'passage'], 'dataKind', 'tabIndex', ['role', 'group']],
     aside: [['className', 'admonition'], 'dataKind'],
     span: [['className', 'timestamp', 'footnote-label']],
   },

@@ -11,18 +11,23 @@ export function drawTable(state: State, node: Table, label: string): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: {className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label},
-    children: [withValidAlignment(defaultHandlers.table(state, withAllColumns(node)))],
+    properties: {className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: label},
+    children: [withValidCells(defaultHandlers.table(state, withAllColumns(node)))],
   }
 }
 
-/** `align` is no attribute of HTML any more, and a policy of content forbids `style`: the style sheet reads `data-align`. */
-function withValidAlignment<Node extends ElementContent>(node: Node): Node {
+/**
+ * `align` is no attribute of HTML any more, and a policy of content forbids `style`: the style sheet reads `data-align`.
+ * A heading without words heads nothing: it is a cell.
+ */
+function withValidCells<Node extends ElementContent>(node: Node): Node {
   if (node.type !== 'element') return node
   const {align, ...properties} = node.properties
-  if (node.tagName === 'th' || node.tagName === 'td')
-    return {...node, properties: align ? {...properties, dataAlign: align} : properties}
-  return {...node, children: node.children.map(child => withValidAlignment(child))}
+  if (node.tagName === 'th' || node.tagName === 'td') {
+    const tagName = node.children.length === 0 ? 'td' : node.tagName
+    return {...node, tagName, properties: align ? {...properties, dataAlign: align} : properties}
+  }
+  return {...node, children: node.children.map(child => withValidCells(child))}
 }
 
 /** A row may hold more cells than the line of dashes says; `mdast-util-to-hast` would drop them. */

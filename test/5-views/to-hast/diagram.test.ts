@@ -19,7 +19,7 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40" width="
 describe('a diagram', () => {
   it('stands as a figure over its folded source', () => {
     expect(draw(svg)).toMatch(
-      /<figure class="diagram"><div class="diagram-scroll is-narrow" tabindex="0" role="region" aria-label="Diagram"><svg [\s\S]*<\/svg><\/div><details><summary>Source of the diagram<\/summary><pre class="code" data-language="mermaid"[\s\S]*a --&gt; b<\/code><\/pre><\/details><\/figure>/,
+      /<figure class="diagram"><div class="diagram-scroll is-narrow" tabindex="0" role="group" aria-label="Diagram"><svg [\s\S]*<\/svg><\/div><details><summary>Source of the diagram<\/summary><pre class="code" data-language="mermaid"[\s\S]*a --&gt; b<\/code><\/pre><\/details><\/figure>/,
     )
   })
 

@@ -184,7 +184,7 @@ describe('text', () => {
 
   it('draws a table that scrolls', () => {
     expect(draw('| a | b |\n| --- | ---: |\n| 1 | 2 |')).toMatch(
-      /^<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table>[\s\S]*<td data-align="right">2<\/td>[\s\S]*<\/table><\/div>$/,
+      /^<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>[\s\S]*<td data-align="right">2<\/td>[\s\S]*<\/table><\/div>$/,
     )
   })
 
