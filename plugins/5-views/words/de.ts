@@ -156,7 +156,13 @@ export const de: WordTable = {
     references: n => count(n, {one: '# Verweis auf diesen Block', other: '# Verweise auf diesen Block'}),
   },
   panes: {
-    close: 'Schließen',
+    beside: 'Daneben öffnen',
+    alone: 'Allein lesen',
+    closePage: '{title} schließen',
+    showPage: '{title} zeigen',
+    trail: 'Neben dieser Seite',
+    openKey: 'Den Link neben der Seite öffnen',
+    closeKey: 'Die letzte Seite daneben schließen',
   },
   shortcuts: {
     title: 'Tastenkürzel',

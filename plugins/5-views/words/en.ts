@@ -150,7 +150,13 @@ export const en: WordTable = {
     references: n => count(n, {one: '# reference to this block', other: '# references to this block'}),
   },
   panes: {
-    close: 'Close',
+    beside: 'Open beside',
+    alone: 'Read alone',
+    closePage: 'Close {title}',
+    showPage: 'Show {title}',
+    trail: 'Beside this page',
+    openKey: 'Open the link beside the page',
+    closeKey: 'Close the last page beside',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -161,7 +161,13 @@ export const es: WordTable = {
     references: n => count(n, {one: '# referencia a este bloque', other: '# referencias a este bloque'}),
   },
   panes: {
-    close: 'Cerrar',
+    beside: 'Abrir al lado',
+    alone: 'Leer a solas',
+    closePage: 'Cerrar {title}',
+    showPage: 'Mostrar {title}',
+    trail: 'Junto a esta página',
+    openKey: 'Abrir el enlace al lado de la página',
+    closeKey: 'Cerrar la última página del lado',
   },
   shortcuts: {
     title: 'Atajos de teclado',

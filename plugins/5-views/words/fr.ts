@@ -162,7 +162,13 @@ export const fr: WordTable = {
     references: n => count(n, {one: '# référence à ce bloc', other: '# références à ce bloc'}),
   },
   panes: {
-    close: 'Fermer',
+    beside: 'Ouvrir à côté',
+    alone: 'Lire seule',
+    closePage: 'Fermer {title}',
+    showPage: 'Afficher {title}',
+    trail: 'À côté de cette page',
+    openKey: 'Ouvrir le lien à côté de la page',
+    closeKey: 'Fermer la dernière page à côté',
   },
   shortcuts: {
     title: 'Raccourcis clavier',

@@ -155,7 +155,13 @@ export const ja: WordTable = {
     references: n => `このブロックへの参照 ${number(n)} 件`,
   },
   panes: {
-    close: '閉じる',
+    beside: '横に開く',
+    alone: '単独で読む',
+    closePage: '{title} を閉じる',
+    showPage: '{title} を表示',
+    trail: 'このページの横',
+    openKey: 'リンクをページの横に開く',
+    closeKey: '横の最後のページを閉じる',
   },
   shortcuts: {
     title: 'キーボードショートカット',

@@ -194,8 +194,21 @@ export interface WordTable {
     references(count: number): string
   }
 
+  /** Pages read beside each other. */
   readonly panes: {
-    readonly close: string
+    /** A button: open this page beside the one that is read. */
+    readonly beside: string
+    /** A link: leave the others, read this page alone. */
+    readonly alone: string
+    readonly closePage: Holed
+    /** Bring the page `{title}` forward from under others. */
+    readonly showPage: Holed
+    /** Over a list of the pages beside, where there is room for one. */
+    readonly trail: string
+    /** What Shift+Enter does on a link. */
+    readonly openKey: string
+    /** What Escape does. */
+    readonly closeKey: string
   }
 
   readonly shortcuts: {

@@ -155,7 +155,13 @@ export const zh: WordTable = {
     references: n => `${number(n)} 条对此块的引用`,
   },
   panes: {
-    close: '关闭',
+    beside: '在旁边打开',
+    alone: '单独阅读',
+    closePage: '关闭 {title}',
+    showPage: '显示 {title}',
+    trail: '与此页并排',
+    openKey: '在页面旁边打开链接',
+    closeKey: '关闭最后一个并排页面',
   },
   shortcuts: {
     title: '键盘快捷键',

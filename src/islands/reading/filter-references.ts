@@ -18,9 +18,11 @@ const offered = 12
 /**
  * Let the reader filter linked references by the pages that stand in them, in what is above them, or that they stand on. The
  * button comes at once, the pages when it is pressed or when the address remembers a filter. Works on what the page holds.
+ *
+ * @param page `main`, or the pane of a page beside, whose filter the address does not remember.
  */
-export function filterReferences(): void {
-  const section = document.querySelector<HTMLElement>('.linked-references')
+export function filterReferences(page: Element): void {
+  const section = page.querySelector<HTMLElement>('.linked-references')
   if (!section || section.querySelectorAll('.clipping').length < fewest) return
   const words: FilterWords = JSON.parse(section.dataset.words ?? '{}')
   const toggle = document.createElement('button')
@@ -36,7 +38,7 @@ export function filterReferences(): void {
     toggle.setAttribute('aria-expanded', String(!panel.hidden))
   }
   toggle.addEventListener('click', show)
-  if (new URLSearchParams(location.search).has('refs')) show()
+  if (new URLSearchParams(searchOf(section)).has('refs')) show()
 }
 
 /** The chips under the heading; closed, and at work already with what the address remembers. */
@@ -46,7 +48,7 @@ function makePanel(section: HTMLElement, toggle: HTMLElement, words: FilterWords
   const names = new Map([...sources].map(link => [link.pathname, link.textContent]))
   const pages = clippings.map(clipping => companionsOf(clipping, names))
   const companions = countCompanions(pages).filter(({count}) => count < clippings.length)
-  let filter = readFilter(location.search, companions)
+  let filter = readFilter(searchOf(section), companions)
   const panel = document.createElement('div')
   panel.className = 'reference-filters'
   panel.hidden = true
@@ -68,8 +70,10 @@ function makePanel(section: HTMLElement, toggle: HTMLElement, words: FilterWords
     const chip = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null
     if (!chip) return
     filter = stepFilter(filter, chip.dataset.href ?? '')
-    const search = writeFilter(location.search, companions, filter)
-    history.replaceState(history.state, '', location.pathname + search + location.hash)
+    if (!isBeside(section)) {
+      const search = writeFilter(location.search, companions, filter)
+      history.replaceState(history.state, '', location.pathname + search + location.hash)
+    }
     apply()
   })
   apply()
@@ -97,6 +101,16 @@ function makePanel(section: HTMLElement, toggle: HTMLElement, words: FilterWords
 
 /** What `LinkedReferences.astro` wrote into the section. */
 type FilterWords = Pick<Words['references'], 'filter' | 'shownOf' | 'moreFilters' | 'onlyWith' | 'without' | 'either'>
+
+/** Whether a section stands on a page beside the one of the address. */
+function isBeside(section: Element): boolean {
+  return section.closest('.pane:not(.pane-first)') !== null
+}
+
+/** What the address says of the page that a section stands on. */
+function searchOf(section: Element): string {
+  return isBeside(section) ? '' : location.search
+}
 
 type ChipState = 'off' | 'wanted' | 'unwanted'
 
@@ -157,6 +171,6 @@ function companionsOf(clipping: HTMLElement, names: ReadonlyMap<string, string>)
     // A label that stands for the name has the name for its title.
     add(link.pathname, link.title || link.textContent.replace(/^#/, ''))
   }
-  pages.delete(location.pathname)
+  pages.delete(clipping.closest<HTMLElement>('.pane')?.dataset.path ?? location.pathname)
   return pages
 }

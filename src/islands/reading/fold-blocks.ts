@@ -11,19 +11,24 @@ const namedBy = 60
  *
  * All buttons of a page are one stop of the Tab key, at the block where the reader is: a page of a hundred blocks would
  * otherwise be a hundred stops. The arrow keys go from button to button, left folds and right opens.
+ *
+ * @param page Where the blocks stand, in the document: `main`, or the pane of a page beside.
  */
-export function foldBlocks(root: ParentNode): void {
-  const folds = recallFolds()
-  for (const block of root.querySelectorAll('main li.block')) {
+export function foldBlocks(page: Element): void {
+  const folds = recallFolds(pathAt(page))
+  for (const block of page.querySelectorAll('li.block')) {
     if (!hasChildren(block)) continue
     block.querySelector(':scope > .block-line')?.append(makeButton(block))
-    const folded = folds[block.id]
+    const folded = folds[anchorOf(block)]
     if (block.id !== '' && folded !== undefined) setFolded(block, folded)
     else showState(block)
   }
-  const first = root.querySelector<HTMLButtonElement>('main .fold')
-  if (!first) return
-  first.tabIndex = 0
+  const first = page.querySelector<HTMLButtonElement>('.fold')
+  if (first) first.tabIndex = 0
+}
+
+/** Listen for all buttons there are and will be. */
+export function listenForFolds(): void {
   document.addEventListener('click', onClick)
   document.addEventListener('keydown', onKey)
   document.addEventListener('focusin', onFocus)
@@ -51,12 +56,13 @@ function onClick({target}: Event): void {
 /** Fold or open as the reader asks, and remember it. */
 function fold(block: Element, folded: boolean): void {
   setFolded(block, folded)
-  if (block.id !== '') rememberFold(block.id, folded)
+  if (block.id !== '') rememberFold(pathAt(block), anchorOf(block), folded)
 }
 
-/** Fold or open all blocks of the page's own text. */
+/** Fold or open all blocks of the page's own text: of the page beside that the reader is in, else of all that are shown. */
 export function foldAll(folded: boolean): void {
-  for (const button of document.querySelectorAll('.page-body .fold')) {
+  const page = document.activeElement?.closest('.pane') ?? document
+  for (const button of page.querySelectorAll('.page-body .fold')) {
     const block = button.closest('li.block')
     if (block) fold(block, folded)
   }
@@ -74,7 +80,7 @@ function onKey(event: KeyboardEvent): void {
 
 /** Go to the next button that can be seen. */
 function step(from: HTMLButtonElement, by: 1 | -1): void {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('main .fold')].filter(
+  const buttons = [...pageAround(from).querySelectorAll<HTMLButtonElement>('.fold')].filter(
     button => button === from || button.checkVisibility({contentVisibilityAuto: true}),
   )
   buttons[buttons.indexOf(from) + by]?.focus()
@@ -86,7 +92,7 @@ function onFocus({target}: Event): void {
   const near = target.closest('li.block:has(> .block-line > .fold)')
   const next = near?.querySelector<HTMLButtonElement>(':scope > .block-line > .fold')
   if (!next || next.tabIndex === 0) return
-  for (const button of document.querySelectorAll<HTMLButtonElement>('main .fold[tabindex="0"]')) button.tabIndex = -1
+  for (const button of pageAround(next).querySelectorAll<HTMLButtonElement>('.fold[tabindex="0"]')) button.tabIndex = -1
   next.tabIndex = 0
 }
 
@@ -103,4 +109,18 @@ function onFound({target}: Event): void {
 
 function buttonAt(target: EventTarget | null): HTMLButtonElement | null {
   return target instanceof Element ? target.closest<HTMLButtonElement>('main .fold') : null
+}
+
+/** The page that something stands on: its pane, where several lie side by side. */
+function pageAround(element: Element): ParentNode {
+  return element.closest('.pane') ?? document
+}
+
+function pathAt(element: Element): string {
+  return element.closest<HTMLElement>('.pane')?.dataset.path ?? location.pathname
+}
+
+/** Id of a block on its own page: in a pane there is more before it. */
+function anchorOf({id}: Element): string {
+  return /b-[0-9a-f]+$/.exec(id)?.[0] ?? id
 }

@@ -20,8 +20,12 @@ export function isShown(): boolean {
   return card.matches(':popover-open')
 }
 
-/** Show a preview beside a link. */
-export function showCard({title, body}: Preview, link: Element): void {
+/**
+ * Show a preview beside a link.
+ *
+ * @param beside Opens the page beside this one; `undefined` where there is no room.
+ */
+export function showCard({title, body}: Preview, link: Element, beside: (() => void) | undefined): void {
   const name = document.createElement('p')
   name.className = 'preview-title'
   name.dir = 'auto'
@@ -29,11 +33,26 @@ export function showCard({title, body}: Preview, link: Element): void {
   const text = document.createElement('div')
   text.className = 'preview-body'
   text.append(body)
-  card.replaceChildren(name, text)
+  card.replaceChildren(name, text, ...(beside ? [makeFoot(beside)] : []))
   if (!card.isConnected) (document.querySelector('main') ?? document.body).append(card)
   card.showPopover()
   place(link)
   card.classList.toggle('is-cut', text.scrollHeight > text.clientHeight + 1)
+}
+
+/** The line under a preview: a button, and the keys that do the same where the focus is at the link. */
+function makeFoot(beside: () => void): HTMLElement {
+  const foot = document.createElement('p')
+  foot.className = 'preview-foot'
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.tabIndex = -1
+  button.textContent = readingWords()?.panes.beside ?? ''
+  button.addEventListener('click', beside)
+  const keys = document.createElement('kbd')
+  keys.textContent = 'Shift+Enter'
+  foot.append(button, keys)
+  return foot
 }
 
 /** Hide the card. */

@@ -1,14 +1,11 @@
+import {noteLinkAt} from './note-link.ts'
+import {hasRoom, openBeside} from './open-beside.ts'
 import {hideCard, isInCard, isShown, showCard} from './preview-card.ts'
 import {previewOf} from './preview-source.ts'
 
 /** Milliseconds a reader stays at a link before it is meant, and may be off link and card before they are left. */
 const intent = 300
 const grace = 200
-
-/** Links in the text and beside it that lead to notes; a bullet is an address, not a place to look at. */
-const links = 'main a[href]:not(.bullet, .button, .asset, .external, .facade)'
-/** Pages that hold no notes. */
-const noNotes = /^(?:decks|graph|pages|tags|assets|b)\/|^journals\/$/
 
 /** Show what a link leads to while the pointer or the focus stays at it. Not on touch: there a press is a press. */
 export function previewLinks(): void {
@@ -32,7 +29,8 @@ export function previewLinks(): void {
     if (isShown()) event.preventDefault()
     end()
   })
-  addEventListener('scroll', onScroll, {passive: true})
+  // On its way to what scrolls, since a pane's scrolling does not come up.
+  addEventListener('scroll', onScroll, {passive: true, capture: true})
   addEventListener('pagehide', end)
 }
 
@@ -55,12 +53,19 @@ function begin(target: EventTarget | null): void {
   timer = setTimeout(async () => {
     const preview = await previewOf(new URL(link.href), signal)
     if (!preview || signal.aborted) return
-    showCard(preview, link)
+    showCard(preview, link, hasRoom() ? () => beside(link) : undefined)
   }, intent)
 }
 
+/** The reader wants more of what the card shows. */
+function beside(link: HTMLAnchorElement): void {
+  end()
+  void openBeside(link)
+}
+
 /** What was shown has moved away; what is only waited for is waited for again, if the reader is still there. */
-function onScroll(): void {
+function onScroll({target}: Event): void {
+  if (isInCard(target)) return
   const link = isShown() ? undefined : current
   end()
   if (link?.matches(':hover, :focus-visible')) begin(link)
@@ -86,13 +91,12 @@ function end(): void {
   hideCard()
 }
 
-/** The link to notes of this site that a node stands in. */
+/** The link to notes, a block or a footnote that a node stands in. */
 function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null
-  if (!link || isInCard(link) || link.origin !== location.origin || !link.pathname.endsWith('/')) return undefined
-  const base = new URL(document.querySelector<HTMLAnchorElement>('.site-title')?.href ?? '/', location.href).pathname
-  const path = link.pathname.slice(base.length)
-  if (!link.pathname.startsWith(base) || noNotes.test(path)) return undefined
-  // Of this page only its blocks are something to look at.
-  return link.pathname !== location.pathname || link.hash.startsWith('#b-') ? link : undefined
+  const link = noteLinkAt(target)
+  // A number beside a block leads to what is better read there.
+  if (!link || isInCard(link) || link.matches('.block-references')) return undefined
+  // Of this page only its blocks and footnotes are something to look at; back from a footnote is where the reader was.
+  if (link.pathname !== location.pathname) return link
+  return /^#(?:b-|fn-)/.test(link.hash) && !link.closest('.footnote-label') ? link : undefined
 }

@@ -4,6 +4,7 @@ import type {Words} from '../../../plugins/index.ts'
 export type ReadingWords = {
   readonly folds: Words['folds']
   readonly previews: Words['previews']
+  readonly panes: Words['panes']
   readonly shortcuts: Words['shortcuts']
 }
 

@@ -4,7 +4,15 @@ import {hashTarget} from './hash-target.ts'
 /** Open everything that hides what the address points at, and show it. */
 export function revealTarget(): void {
   const target = hashTarget(document, location.hash)
-  if (!target) return
+  if (target && reveal(target)) target.scrollIntoView()
+}
+
+/**
+ * Open everything that hides an element.
+ *
+ * @returns Whether anything did.
+ */
+export function reveal(target: Element): boolean {
   let opened = false
   for (let above = target.parentElement; above; above = above.parentElement) {
     if (above instanceof HTMLDetailsElement && !above.open) above.open = opened = true
@@ -13,5 +21,5 @@ export function revealTarget(): void {
       opened = true
     }
   }
-  if (opened) target.scrollIntoView()
+  return opened
 }

@@ -1,4 +1,5 @@
 import {foldAll} from './fold-blocks.ts'
+import {hasRoom} from './open-beside.ts'
 import {type ReadingWords, readingWords} from './reading-words.ts'
 import {areOn} from './shortcut-choice.ts'
 import {openHelp} from './shortcut-help.ts'
@@ -10,7 +11,8 @@ export interface Shortcut {
   does(): string
   /** Whether there is anything to do on this page. */
   can(): boolean
-  act(): void
+  /** Absent for keys that are heard elsewhere, and are told here. */
+  act?(): void
 }
 
 /** How long the second of two keys is waited for, in milliseconds. */
@@ -32,6 +34,8 @@ export const shortcuts: readonly Shortcut[] = [
   {keys: '-', does: () => word('foldAll'), can: hasFolds, act: () => foldAll(true)},
   {keys: '+', does: () => word('openAll'), can: hasFolds, act: () => foldAll(false)},
   press('t', () => document.querySelector('theme-button button'), 'theme'),
+  {keys: 'Shift+Enter', does: () => readingWords()?.panes.openKey ?? '', can: hasRoom},
+  {keys: 'Esc', does: () => readingWords()?.panes.closeKey ?? '', can: hasPanes},
   {keys: '?', does: () => word('help'), can: () => true, act: () => openHelp(offered())},
 ]
 
@@ -48,7 +52,7 @@ export function listenForShortcuts(): void {
     const found = offered().find(({keys}) => keys === pressed)
     if (found) {
       event.preventDefault()
-      found.act()
+      found.act?.()
     } else if (shortcuts.some(({keys}) => keys.startsWith(`${pressed} `))) {
       before = pressed
       timer = setTimeout(() => {
@@ -79,6 +83,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 function hasFolds(): boolean {
   return document.querySelector('.page-body .fold') !== null
+}
+
+function hasPanes(): boolean {
+  return document.querySelector('.has-panes') !== null
 }
 
 function siteLink(path: string): HTMLElement | null {
