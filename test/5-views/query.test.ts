@@ -226,13 +226,21 @@ describe('how much of a result is drawn', () => {
     expect(selectAll('.query-block', fromHtml(html, {fragment: true}))).toHaveLength(20)
   })
 
-  it('is nothing on a slide, whose height would not hold it', () => {
-    const site: Site = tinySite({
-      'pages/A.md': '- Words\n- {{query (task todo)}}\n- This is a [[presentation]] slide and the next slide is [[B]]',
-      'pages/B.md': `${many}\n- This is a [[presentation]] slide and is the end.`,
-    })
-    const [deck] = site.decks
-    expect(deckView(site, deck?.id ?? '').stacks[0]?.slides.map(({html}) => html.includes('query'))).toEqual([false])
+  it('is a few lines on a slide, and how many more there are', () => {
+    const pages = (query: string): Site =>
+      tinySite({
+        'pages/A.md': `- Words\n- {{query ${query}}}\n- This is a [[presentation]] slide and the next slide is [[B]]`,
+        'pages/B.md': `${many}\n- This is a [[presentation]] slide and is the end.`,
+      })
+    const found = pages('(task todo)')
+    const [stack] = deckView(found, found.decks[0]?.id ?? '').stacks
+    const html = stack?.slides.map(slide => slide.html).join('') ?? ''
+    expect(html.match(/<li/g)?.length).toBeGreaterThan(8)
+    expect(html).toMatch(/\+ \d+/)
+    expect(stack?.leftOut).toEqual([])
+    const none = pages('(task waiting)')
+    const left = deckView(none, none.decks[0]?.id ?? '').stacks[0]?.leftOut
+    expect(left).toEqual([{reason: 'query', text: '{{query (task waiting)}}', line: 2}])
   })
 })
 

@@ -27,16 +27,17 @@ const flags = [
 /**
  * Start a Chromium: one that is on the machine, else the one of the npm package `@sparticuz/chromium`.
  *
+ * @param more Flags beside the usual ones.
  * @returns `undefined` where neither starts; a line on the console then says how to get one.
  */
-export async function launchChromium(): Promise<Browser | undefined> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser | undefined> {
   const here = places.find(place => place !== undefined && existsSync(place))
-  if (here !== undefined) return chromium.launch({executablePath: here, args: flags})
+  if (here !== undefined) return chromium.launch({executablePath: here, args: [...flags, ...more]})
   try {
     const {default: packaged} = await import('@sparticuz/chromium')
     // The package is made for one page a process: with these two the browser would end with its first page.
     const args = packaged.args.filter(flag => flag !== '--single-process' && flag !== '--no-zygote')
-    return await chromium.launch({executablePath: await packaged.executablePath(), args: [...args, ...flags]})
+    return await chromium.launch({executablePath: await packaged.executablePath(), args: [...args, ...flags, ...more]})
   } catch (error) {
     console.warn(
       `Browser tests are skipped: no Chromium on this machine, and the packaged one does not start (${String(error).split('\n', 1)[0]}). ` +

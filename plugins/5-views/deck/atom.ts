@@ -24,6 +24,16 @@ interface AtomBase {
   readonly within: readonly string[]
   /** Atoms with the same key appear in one step; `undefined` is there from the start. */
   readonly step: string | undefined
+  /** Place of that step as the author numbered it. */
+  readonly order?: number | undefined
+  /** `break::`: a slide begins with it. */
+  readonly breaks?: boolean
+  /** `keep::`: atoms with the same key stay on one slide where that is possible. */
+  readonly keep?: number | undefined
+  /** Fragment by which a link finds it: the id of a section that was merged with others. */
+  readonly anchor?: string
+  /** What is not on the wall: told by the speaker, or opened by pressing. */
+  readonly below?: {readonly as: 'notes' | 'fold'; readonly atoms: readonly Atom[]}
 }
 
 /** A paragraph or list item. */
@@ -37,6 +47,8 @@ export interface TextAtom extends AtomBase {
   /** A heading that is drawn inside a slide. */
   readonly strong: boolean
   readonly marker: string | undefined
+  /** Characters of its text that it leads with, in a talk; `undefined` shows all. */
+  readonly lead?: number | undefined
 }
 
 export interface CodeAtom extends AtomBase {
@@ -46,6 +58,10 @@ export interface CodeAtom extends AtomBase {
   /** The lines go on from the slide before. */
   readonly continued: boolean
   readonly node: Nodes
+  /** Percent of the size of code. */
+  readonly size: number
+  /** Lines by number, from 1, that each step lights; the first group is lit from the start. Empty for no steps. */
+  readonly lit: readonly (readonly number[])[]
 }
 
 export interface TableAtom extends AtomBase {
@@ -53,8 +69,14 @@ export interface TableAtom extends AtomBase {
   readonly node: Table
   /** Cells by row, header first. */
   readonly rows: readonly (readonly (readonly TextRun[])[])[]
-  /** `rows 13–24 of 40` for a part, else `undefined`. */
-  readonly part: string | undefined
+  /** Rows of the whole that a part shows, from 1. */
+  readonly part: {readonly first: number; readonly last: number; readonly count: number} | undefined
+  /** Percent of the size of tables. */
+  readonly size: number
+  /** What `table::` says of it. */
+  readonly manner: 'split' | 'head' | 'scroll' | 'notes' | undefined
+  /** The whole table, where this is its beginning only. */
+  readonly whole?: Table
 }
 
 export interface ImageAtom extends AtomBase {

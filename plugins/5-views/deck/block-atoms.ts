@@ -1,11 +1,17 @@
 import type {Code, List, Nodes, PhrasingContent, Table} from 'mdast'
 import type {Page, PageBlock} from '../../3-page/index.ts'
+import type {WrittenQuery} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
 import {diagramOfCode} from '../to-hast/code.ts'
-import type {Atom, Bullet} from './atom.ts'
+import {plainText} from '../to-hast/plain-text.ts'
+import type {Atom, Bullet, TableAtom} from './atom.ts'
+import {litLines} from './code-steps.ts'
+import type {LeftOut} from './deck-view.ts'
 import {embedTarget} from './embed-target.ts'
 import {mediaOf} from './media-of.ts'
 import {pageItems} from './page-items.ts'
+import {queryAtoms} from './query-atoms.ts'
+import {slideText} from './slide-settings.ts'
 import {anyNode, targetBlock, textRuns} from './text-runs.ts'
 
 /** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
@@ -20,12 +26,21 @@ export interface Frame {
   readonly within: readonly string[]
   readonly depth: number
   readonly source: number
+  /** Index of the block in its page; -1 is the preamble. */
+  readonly index: number
   readonly step: string | undefined
+  readonly order: number | undefined
+  readonly breaks: boolean
+  readonly keep: number | undefined
+  /** What `table::` says of the tables in the block. */
+  readonly table: TableAtom['manner']
   readonly bulleted: boolean
   readonly label: string | undefined
   readonly block: PageBlock
   /** The first paragraph is a heading that is drawn as a strong line. */
   readonly heading: boolean
+  /** Takes what no slide shows. */
+  readonly leave: (reason: LeftOut['reason'], text: string) => void
 }
 
 /** A block's nodes as atoms, in order; the first one opens the block. */
@@ -34,12 +49,13 @@ export function blockAtoms(nodes: readonly Nodes[], frame: Frame): Atom[] {
   nodes.forEach((node, index) => {
     flowAtoms(node, index === 0 ? frame : {...frame, heading: false}, atoms)
   })
-  return atoms.map((atom, index) => (index === 0 ? atom : {...atom, opens: false}))
+  return atoms.map((atom, index) => (index === 0 ? atom : {...atom, opens: false, breaks: false}))
 }
 
 function common(frame: Frame, atoms: readonly Atom[]) {
-  const {depth, source, page, within, step} = frame
-  return {depth, source, page, within, step, opens: atoms.length === 0}
+  const {depth, source, page, within, step, order, keep} = frame
+  const opens = atoms.length === 0
+  return {depth, source, page, within, step, order, keep, opens, breaks: opens && frame.breaks}
 }
 
 function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
@@ -67,6 +83,8 @@ function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
         lines: code.value.split('\n'),
         continued: false,
         node,
+        size: 100,
+        lit: litLines(slideText(frame.block, 'lines') ?? `${code.lang ?? ''} ${code.meta ?? ''}`, code.value),
       })
       return
     }
@@ -75,7 +93,15 @@ function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
       const rows = table.children.map((row, index) =>
         row.children.map(cell => textRuns(cell.children, graph, index === 0 ? 'strong' : 'regular')),
       )
-      atoms.push({...common(frame, atoms), kind: 'table', node: table, rows, part: undefined})
+      atoms.push({
+        ...common(frame, atoms),
+        kind: 'table',
+        node: table,
+        rows,
+        part: undefined,
+        size: 100,
+        manner: frame.table,
+      })
       return
     }
     case 'math': {
@@ -85,8 +111,12 @@ function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
     }
     case 'thematicBreak':
     case 'definition':
-    case 'advancedQuery':
+      return
     case 'drawer':
+      frame.leave('silent', anyNode(node).value ?? '')
+      return
+    case 'advancedQuery':
+      pushQuery({form: 'advanced', text: anyNode(node).value ?? ''}, node, frame, atoms)
       return
     case 'macro':
       macroAtoms(node, frame, atoms)
@@ -131,7 +161,8 @@ function listAtoms(list: List, frame: Frame, atoms: Atom[]): void {
 function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, frame: Frame, atoms: Atom[]): void {
   let text: PhrasingContent[] = []
   function flush(): void {
-    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)))
+    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)).map(withSpaces))
+    for (const node of text) if (isSilent(node, frame.site)) frame.leave('silent', anyNode(node).value ?? '')
     const runs = textRuns(nodes, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
     const styled = nodes.length < text.length
     text = []
@@ -156,7 +187,10 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
     if (isImageOnly(node)) {
       flush()
       const media = mediaOf(node, frame.page, frame.site)
-      if (media.kind === 'missing' && !media.said) continue
+      if (media.kind === 'missing' && !media.said) {
+        frame.leave('silent', plainText([node]))
+        continue
+      }
       if (media.kind === 'picture')
         atoms.push({...common(frame, atoms), kind: 'image', nodes: [node], size: media.size})
       else
@@ -196,6 +230,12 @@ function isSilent(node: PhrasingContent, site: Site): boolean {
   return type === 'blockReference' && !children?.length && targetBlock(site.graph, value) === undefined
 }
 
+/** Text that was pasted with a no-break space between all its words would be cut inside them. */
+function withSpaces(node: PhrasingContent): PhrasingContent {
+  const isPasted = node.type === 'text' && /(?:[^\s\u00a0]+\u00a0){4}/.test(node.value)
+  return isPasted ? {...node, value: node.value.replaceAll('\u00a0', ' ')} : node
+}
+
 /** Line breaks beside a picture that was taken out say nothing. */
 function trimBreaks(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
   let start = 0
@@ -226,9 +266,18 @@ function isBlockEmbed(node: Nodes): boolean {
 
 function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
   const kind = macroKind(node)
-  if (kind === 'query') return
+  if (kind === 'query') {
+    const args = (anyNode(node).args ?? []).join(', ').trim()
+    const isCards = (anyNode(node).name ?? '').toLowerCase() === 'cards'
+    const query = args === '' || /^[[("#]/.test(args) ? args : `[[${args}]]`
+    pushQuery({form: 'simple', text: isCards ? `(and [[card]] ${query})` : args}, node, frame, atoms)
+    return
+  }
   const target = kind === 'embed' ? embedTarget((anyNode(node).args ?? []).join(', '), frame.site) : undefined
-  if (kind === 'embed' && !target && isBlockEmbed(node)) return
+  if (kind === 'embed' && !target && isBlockEmbed(node)) {
+    frame.leave('silent', anyNode(node).value ?? '')
+    return
+  }
   if (!target || frame.within.length >= embedDepth || frame.within.includes(target.key)) {
     atoms.push({
       ...common(frame, atoms),
@@ -248,17 +297,30 @@ function macroAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
       else if (inside && rootBlock && item.block.depth <= rootBlock.depth) break
     }
     if (!inside || count++ >= embedLimit) continue
+    // Steps, breaks and the rest are said where the embed stands.
     const base = root >= 0 ? (page.blocks[root]?.depth ?? 0) : 0
     const inner: Frame = {
       ...frame,
       page,
       within: [...frame.within, target.key],
+      index: item.index,
       depth: frame.depth + Math.max(0, item.block.depth - base),
+      breaks: false,
       bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
       label: undefined,
       block: item.block,
       heading: item.block.heading !== undefined,
     }
     for (const atom of blockAtoms(item.block.tree.children, inner)) atoms.push(atom)
+  }
+}
+
+/** What a query finds; one that finds nothing is listed as left out. A query in the results of another is not asked. */
+function pushQuery(written: WrittenQuery, node: Nodes, frame: Frame, atoms: Atom[]): void {
+  const found = frame.within.includes('macro:query') ? [] : queryAtoms(written, frame)
+  if (found.length === 0) frame.leave('query', anyNode(node).value ?? written.text)
+  for (const [at, atom] of found.entries()) {
+    const opens = atoms.length === 0
+    atoms.push({...atom, opens: at === 0 ? opens : atom.opens, breaks: opens && frame.breaks, keep: frame.keep})
   }
 }

@@ -28,6 +28,8 @@ export interface SlideBackground {
 export interface SlideView {
   /** Fragment and stable id: page slug and heading slug, `~2` for a continuation. */
   readonly id: string
+  /** Ids of sections that share this slide: links to them lead here. */
+  readonly anchors: readonly string[]
   /** From 1 over the whole deck. */
   readonly number: number
   /** The number as it is shown: counts without slides that are `visibility:: uncounted`, which have none (empty). */

@@ -1,11 +1,15 @@
 import type {PageKey} from '../../1-files/index.ts'
+import type {Page} from '../../3-page/index.ts'
 import {type DeckChain, shortHash} from '../../4-graph/index.ts'
 import type {LinkView} from '../site/page-view.ts'
 import type {Site} from '../site.ts'
 import {hrefOf} from '../urls/index.ts'
-import type {DeckIndexView, DeckView, StackView} from './deck-view.ts'
-import {pageSlides} from './page-slides.ts'
+import {canvases} from './canvas.ts'
+import type {AppendixView, DeckIndexView, DeckView, SlideView, StackView} from './deck-view.ts'
+import {type PageSlide, pageSlides} from './page-slides.ts'
+import {planSeconds} from './plan-seconds.ts'
 import {openSlideIds} from './slide-ids.ts'
+import {readSeconds, slideFlag, slideText, slideWord} from './slide-settings.ts'
 
 /** Decks made so far, by site: page views, the index and three routes ask for the same ones. */
 const made = new WeakMap<Site, Map<string, DeckView>>()
@@ -65,44 +69,88 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
   const {base} = site.options
   const href = deckHref(site, chain.id)
   const ids = openSlideIds()
-  const stacks: StackView[] = []
-  let number = 0
-  for (const {key, branches} of chain.pages) {
+  const pages = chain.pages.flatMap(({key, branches}) => {
     const page = site.graph.pages.get(key)
-    if (!page) continue
+    return page ? [{page, key, branches}] : []
+  })
+  const first = pages[0]?.page
+  const aspect = aspectOf(first)
+  const made: {
+    readonly page: Page
+    readonly stack: Omit<StackView, 'slides'>
+    readonly slides: readonly PageSlide[]
+  }[] = []
+  for (const {page, key, branches} of pages) {
     const slug = site.pages.get(key)?.slug ?? key
-    const place = {slug, coverTitle: stacks.length === 0 ? chain.title : undefined, ids}
-    stacks.push({
-      page: {text: page.name, href: hrefOf(site, key) ?? base},
-      slug,
-      slides: pageSlides(page, place, site).map(slide => ({
-        ...slide,
-        number: ++number,
-        label: String(number),
-        plan: slide.timing,
-      })),
-      branches: branches.flatMap(branch => branchLink(branch, site) ?? []),
-      leftOut: [],
+    const coverTitle = made.length === 0 ? chain.title : undefined
+    const {slides, leftOut} = pageSlides(
+      page,
+      {slug, coverTitle, ids, canvas: canvases[aspect], first: first ?? page},
+      site,
+    )
+    const links = branches.flatMap(branch => branchLink(branch, site) ?? [])
+    made.push({
+      page,
+      slides,
+      stack: {page: {text: page.name, href: hrefOf(site, key) ?? base}, slug, branches: links, leftOut},
     })
   }
+  const duration = first && readSeconds(slideWord(first, 'duration'))
+  const plans = planSeconds(
+    made.map(({page, slides}) => ({timing: readSeconds(slideWord(page, 'timing')), slides})),
+    duration,
+  )
+  let number = 0
+  let counted = 0
+  const stacks = made.map(({stack, slides}, at): StackView => {
+    const numbered = slides.map((slide, index): SlideView => {
+      const label = slide.uncounted ? '' : String(++counted)
+      return {...slide, number: ++number, label, plan: plans[at]?.[index]}
+    })
+    return {...stack, slides: numbered}
+  })
   const open = chain.messages.find(({rule}) => rule === 'deck-open-end' || rule === 'deck-page-missing')
-  const view = {
+  const timer = first && slideWord(first, 'timer')
+  const view: Omit<DeckView, 'digest'> = {
     id: chain.id,
     title: chain.title,
     href,
     presenterHref: `${href}presenter/`,
     printHref: `${href}print/`,
-    aspect: '16/9' as const,
-    theme: undefined,
-    duration: undefined,
-    timer: undefined,
-    loop: false,
+    aspect,
+    theme: themeOf(first),
+    duration,
+    timer: timer === 'up' || timer === 'down' ? timer : undefined,
+    loop: first !== undefined && slideFlag(first, 'loop') === true,
     stacks,
     slideCount: number,
-    appendix: [],
+    appendix: appendixOf(stacks),
     unfinished: open?.reason,
   }
   return {...view, digest: shortHash(JSON.stringify(view))}
+}
+
+/** `aspect:: 4/3`, as `4:3` and `1024x768` too; else the shape of most walls. */
+function aspectOf(first: Page | undefined): DeckView['aspect'] {
+  const written = (first && slideText(first, 'aspect')) ?? ''
+  const [width = 0, height = 0] = written.split(/[/:x×]/).map(Number)
+  return height > 0 && width / height < 1.5 ? '4/3' : '16/9'
+}
+
+function themeOf(first: Page | undefined): string | undefined {
+  const word = first && slideWord(first, 'theme')
+  return word !== undefined && /^[\w-]+$/.test(word) ? word : undefined
+}
+
+/** Tables that slides show the beginning of. */
+function appendixOf(stacks: readonly StackView[]): readonly AppendixView[] {
+  return stacks
+    .flatMap(stack => stack.slides)
+    .flatMap(({id, title, html}) =>
+      [...html.matchAll(/<details class="slide-whole"><summary>[^<]*<\/summary>([\s\S]*?)<\/details>/g)].map(
+        ([, table = '']) => ({slideId: id, title, html: table}),
+      ),
+    )
 }
 
 function deckHref(site: Site, id: string): string {

@@ -1,6 +1,7 @@
-import type {Atom, TableAtom, TextAtom, TextRun} from './atom.ts'
-import {breakLines, textWidth} from './break-lines.ts'
-import {canvas, figures, listLevel, numberHang} from './canvas.ts'
+import type {Atom, TextAtom, TextRun} from './atom.ts'
+import {breakLines} from './break-lines.ts'
+import {figures, listLevel, numberHang, type} from './canvas.ts'
+import {rowHeights} from './measure-table.ts'
 
 /** Indentation of an item's text at a depth, in px. */
 export function textIndent(atom: TextAtom, depth: number): number {
@@ -17,8 +18,9 @@ export function textIndent(atom: TextAtom, depth: number): number {
  * @param scale 1 is full text size; the box stays, the text in it is smaller.
  */
 export function atomHeight(atom: Atom, depth: number, width: number, scale: number): number {
+  const folded = atom.below?.as === 'fold' ? figures.fold * scale : 0
   // Text at scale k in a box of width w breaks as full-size text in a box of width w/k.
-  return scale * heightAtFullSize(atom, depth, width / scale)
+  return scale * heightAtFullSize(atom, depth, width / scale) + folded
 }
 
 /** Space between an atom and the one above it at scale 1, in px. */
@@ -27,11 +29,27 @@ export function atomGap(atom: Atom, depth: number, above: Atom): number {
   return listLevel(depth).gap + (above.kind === 'text' ? 0 : figures.gapBelow)
 }
 
-/** Height of a title of the canvas with the space below it, in px. */
-export function titleHeight(title: string, width: number): number {
-  if (title === '') return 0
-  const lines = breakLines([{text: title, face: 'strong'}], width / canvas.titleSize).length
-  return lines * canvas.titleSize * canvas.titleLeading + canvas.titleGap
+/** A title as it is set: its size, and its height with the space below it, in px. */
+export interface TitleMeasure {
+  readonly long: boolean
+  readonly lines: number
+  readonly height: number
+}
+
+/** @param width Width of the body, in px. */
+export function measureTitle(title: string, width: number): TitleMeasure {
+  const {size, long, leading, gap, tracking} = type.title
+  if (title === '') return {long: false, lines: 0, height: 0}
+  const runs: readonly TextRun[] = [{text: title, face: 'strong'}]
+  const isLong = breakLines(runs, width / size, tracking).length > 1
+  const set = isLong ? long : size
+  const lines = breakLines(runs, width / set, tracking).length
+  return {long: isLong, lines, height: lines * set * leading + gap}
+}
+
+/** Lines of text of one size in a width, in px. */
+export function textLines(runs: readonly TextRun[], size: number, width: number): number {
+  return breakLines(runs, width / size).length
 }
 
 function heightAtFullSize(atom: Atom, depth: number, width: number): number {
@@ -41,14 +59,16 @@ function heightAtFullSize(atom: Atom, depth: number, width: number): number {
       return textHeight(atom.runs, size, width - textIndent(atom, depth))
     }
     case 'code': {
-      const {size, leading, paddingInline, paddingBlock} = figures.code
-      const columns = Math.max(8, Math.floor((width - 2 * paddingInline) / (size * 0.6)))
+      const {leading, paddingBlock} = figures.code
+      const size = (figures.code.size * atom.size) / 100
+      const columns = codeColumns(width, atom.size)
       let lines = 0
       for (const line of atom.lines) lines += Math.max(1, Math.ceil(displayLength(line) / columns))
-      return lines * size * leading + 2 * paddingBlock
+      return lines * size * leading + (2 * paddingBlock * atom.size) / 100
     }
     case 'table':
-      return rowHeights(atom, width).reduce((sum, height) => sum + height, 0) + (atom.part ? 30 : 0)
+      if (atom.manner === 'scroll') return Math.min(figures.scroll, tableHeight(atom, width))
+      return tableHeight(atom, width)
     case 'image':
       return imageHeight(atom.size, width)
     case 'embed':
@@ -57,16 +77,31 @@ function heightAtFullSize(atom: Atom, depth: number, width: number): number {
       return atom.lineCount * figures.mathLine
     case 'quote':
     case 'box': {
-      const inner = width - (atom.kind === 'quote' ? figures.quote.indent : 2 * figures.box.padding)
-      let height = atom.kind === 'quote' ? 0 : 2 * figures.box.padding
-      for (const runs of atom.paragraphs) height += textHeight(runs, canvas.textSize, inner) + 10
+      const isQuote = atom.kind === 'quote'
+      const inner = width - (isQuote ? figures.quote.indent : 2 * figures.box.padding)
+      const gap = isQuote ? figures.quote.gap : figures.box.gap
+      let height = isQuote ? 0 : 2 * figures.box.padding
+      atom.paragraphs.forEach((runs, index) => {
+        height += textHeight(runs, type.text.size, inner) + (index > 0 ? gap : 0)
+      })
       return height
     }
   }
 }
 
+/** Characters of code in a line. */
+export function codeColumns(width: number, size: number): number {
+  const {paddingInline} = figures.code
+  return Math.max(8, Math.floor((width - (2 * paddingInline * size) / 100) / ((figures.code.size * size * 0.6) / 100)))
+}
+
+function tableHeight(atom: Extract<Atom, {kind: 'table'}>, width: number): number {
+  const rows = rowHeights(atom, width).reduce((sum, height) => sum + height, 0)
+  return rows + (atom.part || atom.whole ? figures.table.part : 0)
+}
+
 function textHeight(runs: readonly TextRun[], size: number, width: number): number {
-  return breakLines(runs, width / size).length * size * canvas.textLeading
+  return textLines(runs, size, width) * size * type.text.leading
 }
 
 function imageHeight(size: {width: number; height: number} | undefined, width: number): number {
@@ -76,49 +111,11 @@ function imageHeight(size: {width: number; height: number} | undefined, width: n
   return Math.max(Math.min(natural, figures.image.preferred), Math.min(natural, figures.image.small))
 }
 
-/**
- * Heights of a table's rows at scale 1, header first, in px.
- * Columns follow the automatic table layout of CSS 2.2: each gets its longest word, and of what is left a share by how
- * much more it could use.
- */
-export function rowHeights(atom: TableAtom, width: number): readonly number[] {
-  const {size, leading, paddingInline, paddingBlock, rule} = figures.table
-  const columns = Math.max(0, ...atom.rows.map(row => row.length))
-  const room = Math.max(columns, width - columns * 2 * paddingInline) / size
-  const least: number[] = []
-  const most: number[] = []
-  for (let column = 0; column < columns; column++) {
-    let longestWord = 1
-    let longestCell = 1
-    for (const row of atom.rows) {
-      const runs = row[column] ?? []
-      longestCell = Math.max(longestCell, textWidth(runs))
-      for (const run of runs)
-        for (const word of run.text.split(/\s+/)) longestWord = Math.max(longestWord, textWidth([{...run, text: word}]))
-    }
-    // A cell may break inside a word once its column would take more than its share.
-    least.push(Math.min(longestWord, Math.max(4, room / columns)))
-    most.push(longestCell)
-  }
-  const leastSum = least.reduce((sum, value) => sum + value, 0)
-  const wanted = most.reduce((sum, value, column) => sum + value - (least[column] ?? 0), 0)
-  const share = wanted <= 0 ? 0 : Math.max(0, Math.min(1, (room - leastSum) / wanted))
-  return atom.rows.map(row => {
-    let lines = 1
-    for (let column = 0; column < columns; column++) {
-      const low = least[column] ?? 1
-      const columnWidth = low + ((most[column] ?? low) - low) * share
-      // A hair wider, so that a cell that fits exactly is not broken by rounding.
-      lines = Math.max(lines, breakLines(row[column] ?? [], columnWidth + 0.05).length)
-    }
-    return lines * size * leading + 2 * paddingBlock + rule
-  })
-}
-
-function displayLength(line: string): number {
+/** Columns that a line of code takes; a tab is four. */
+export function displayLength(line: string): number {
   let length = 0
   for (const character of line) {
-    if (character === '\t') length += 4
+    if (character === '\t') length += 4 - (length % 4)
     else length += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1
   }
   return length

@@ -1,4 +1,6 @@
-import type {Page, PageBlock, PropertyValue} from '../../3-page/index.ts'
+import type {Page, PageBlock} from '../../3-page/index.ts'
+import type {LeftOut} from './deck-view.ts'
+import {slideWord} from './slide-settings.ts'
 
 /** A block of a page that a deck shows, with its place in the tree of those. */
 export interface PageItem {
@@ -23,40 +25,58 @@ export interface PageNote {
 export interface PageItems {
   readonly items: readonly PageItem[]
   readonly notes: readonly PageNote[]
+  /** What its author keeps off slides, in document order. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
  * The blocks of a page that belong on slides, in document order.
- * Left out: pointers (navigation; their children stay), blocks without anything to draw, subtrees of `slide:: false`,
- * of `template::`, and of speaker's notes.
+ * Left out: pointers (navigation) and `slide:: skip`, whose children stay; blocks without anything to draw; subtrees of
+ * `slide:: false`, of `visibility:: hidden`, of `template::`, and of speaker's notes.
  */
 export function pageItems(page: Page): PageItems {
   const items: PageItem[] = []
   const notes: {item: number; blocks: PageBlock[]; property: PageNote['property']}[] = []
-  /** By index of the block: the item that its children belong to, and their depth; `undefined` where they are left out. */
-  const places: ({item: number; depth: number} | {note: number} | undefined)[] = []
+  const leftOut: LeftOut[] = []
+  /** By index of the block: the item that its children belong to, and their depth; why they are left out. */
+  const places: ({item: number; depth: number} | {note: number} | {left: LeftOut['reason']})[] = []
   const top = {item: -1, depth: 0}
 
   function add(block: PageBlock, index: number, parent: {item: number; depth: number}): void {
     const own = items.length
-    const drawn = block.pointer === undefined && block.tree.children.some(isDrawn)
+    const skipped = slideWord(block, 'slide') === 'skip'
+    if (skipped) leave(block, 'asked')
+    const drawn = block.pointer === undefined && !skipped && block.tree.children.some(isDrawn)
     if (drawn) items.push({block, index, depth: parent.depth, parent: parent.item})
     for (const property of block.properties)
       if (property.key === 'notes') notes.push({item: drawn ? own : parent.item, blocks: [], property})
     if (index >= 0) places[index] = drawn ? {item: own, depth: parent.depth + 1} : parent
   }
 
+  function leave({text, line}: PageBlock, reason: LeftOut['reason']): void {
+    if (text.trim() !== '') leftOut.push({reason, text: text.trim(), line})
+  }
+
   if (page.preamble) add(page.preamble, -1, top)
   for (const property of page.properties) if (property.key === 'notes') notes.push({item: -1, blocks: [], property})
   page.blocks.forEach((block, index) => {
-    const parent = block.parent < 0 ? top : places[block.parent]
-    if (parent === undefined) return
+    const parent = block.parent < 0 ? top : (places[block.parent] ?? top)
+    if ('left' in parent) {
+      places[index] = parent
+      leave(block, parent.left)
+      return
+    }
     if ('note' in parent) {
       places[index] = parent
       notes[parent.note]?.blocks.push(block)
       return
     }
-    if (isLeftOut(block)) return
+    const reason = whyLeftOut(block)
+    if (reason !== undefined) {
+      places[index] = {left: reason}
+      leave(block, reason)
+      return
+    }
     if (isNote(block)) {
       places[index] = {note: notes.length}
       notes.push({item: parent.item, blocks: [block], property: undefined})
@@ -64,22 +84,7 @@ export function pageItems(page: Page): PageItems {
     }
     add(block, index, parent)
   })
-  return {items, notes}
-}
-
-/** A property of a block or page. */
-export function propertyOf(
-  owner: {readonly properties: PageBlock['properties']},
-  key: string,
-): PropertyValue | undefined {
-  return owner.properties.find(property => property.key === key)?.value
-}
-
-/** The same as text, trimmed and in lower case; a list's first. */
-export function propertyWord(owner: {readonly properties: PageBlock['properties']}, key: string): string | undefined {
-  const value = propertyOf(owner, key)
-  const first = typeof value === 'object' ? value[0] : value
-  return first === undefined ? undefined : String(first).trim().toLowerCase()
+  return {items, notes, leftOut}
 }
 
 /** A paragraph without words is what `- #` leaves. */
@@ -87,14 +92,9 @@ function isDrawn(node: PageBlock['tree']['children'][number]): boolean {
   return node.type !== 'paragraph' || node.children.length > 0
 }
 
-function isLeftOut(block: PageBlock): boolean {
-  const slide = propertyWord(block, 'slide')
-  return (
-    slide === 'false' ||
-    slide === 'skip' ||
-    propertyWord(block, 'visibility') === 'hidden' ||
-    propertyWord(block, 'template') !== undefined
-  )
+function whyLeftOut(block: PageBlock): LeftOut['reason'] | undefined {
+  if (slideWord(block, 'slide') === 'false' || slideWord(block, 'visibility') === 'hidden') return 'asked'
+  return block.properties.some(property => property.key === 'template') ? 'template' : undefined
 }
 
 function isNote(block: PageBlock): boolean {

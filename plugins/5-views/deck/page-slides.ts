@@ -4,160 +4,120 @@ import type {Site} from '../site.ts'
 import {cutText} from '../to-hast/plain-text.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
 import type {Atom} from './atom.ts'
-import {bodyWidth, canvas} from './canvas.ts'
-import type {SlideLayout, SlideView} from './deck-view.ts'
-import {drawSlide} from './draw-slide.ts'
-import {besidePicture, columnBreak, inferredLayout, namedLayout, suitsCover} from './layout.ts'
-import {titleHeight} from './measure.ts'
+import {bodyWidth} from './canvas.ts'
+import type {DeckPlace} from './deck-place.ts'
+import type {LeftOut, SlideView} from './deck-view.ts'
+import type {DraftSource} from './draft.ts'
+import {drawNote, drawSlide} from './draw-slide.ts'
+import {isImage} from './layout.ts'
+import {leadOf} from './lead-of.ts'
+import {measureTitle} from './measure.ts'
 import {noteHtml} from './notes-html.ts'
-import {type PageItem, pageItems, propertyWord} from './page-items.ts'
-import {goesOn, paginate, type Sheet} from './paginate.ts'
-import {sectionAtoms} from './section-atoms.ts'
-import {isFigure, pageSections, type Section} from './sections.ts'
-import type {SlideIds} from './slide-ids.ts'
-import {splitAtom} from './split-atom.ts'
+import type {PageItem, PageNote} from './page-items.ts'
+import {goesOn, type Sheet} from './paginate.ts'
+import {type PlannedSlide, planPage} from './plan-page.ts'
+import {isFigure, type Section} from './sections.ts'
+import {type SlideFacts, slideFacts} from './slide-facts.ts'
+import {slideWord} from './slide-settings.ts'
 import {anyNode, plainText} from './text-runs.ts'
 
 /** A slide before it has a number in its deck. */
 export type PageSlide = Omit<SlideView, 'number' | 'label' | 'plan'>
 
-/** What a page must know of the deck it stands in. */
-export interface DeckPlace {
-  readonly slug: string
-  /** Title of the deck for its first page, which begins with a cover; else `undefined`. */
-  readonly coverTitle: string | undefined
-  readonly ids: SlideIds
+/** The slides of a page, and what of it is on none. */
+export interface PageSlides {
+  readonly slides: readonly PageSlide[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** The slides of a page, in order. A page without anything to show gives one slide with its name. */
-export function pageSlides(page: Page, place: DeckPlace, site: Site): readonly PageSlide[] {
-  const {items, notes} = pageItems(page)
-  const found = pageSections(page, items, site.graph)
-  const sections = found.length > 0 ? found : [emptySection(page)]
-  const slides: PageSlide[] = []
-  const spokenOf = new Set(notes.map(note => note.item))
-  const all = sections.map(section => draftOf(section, items, page, site))
-  const filled = all.filter(draft => !isBare(draft, spokenOf))
-  const drafts = filled.length > 0 ? filled : all
-  const [first] = drafts
-  if (place.coverTitle !== undefined && first) {
-    if (suitsCover(first.section, first.atoms)) {
-      const layout: SlideLayout = 'cover'
-      drafts[0] = {...first, sheets: [{atoms: first.atoms, shift: 0, scale: 100}], layout}
-    } else {
-      slides.push(coverSlide(place.coverTitle, page, place))
-    }
+export function pageSlides(page: Page, place: DeckPlace, site: Site): PageSlides {
+  const {planned, source, notes} = planPage(page, place, site)
+  const slides = planned.map(plan =>
+    plan.draft === undefined ? coverSlide(plan.title, page, place) : drawPlanned(plan, source, notes, place),
+  )
+  return {slides, leftOut: source.leftOut}
+}
+
+type PlannedDraft = Extract<PlannedSlide, {draft: object}>
+
+function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly PageNote[], place: DeckPlace): PageSlide {
+  const {draft, layout, index, part} = plan
+  const {section} = draft
+  const {items, page, site} = source
+  const facts = slideFacts(section, source)
+  const sheet = facts.density === 'talk' ? led(plan.sheet) : plan.sheet
+  const carried = goesOn(sheet.atoms[0]) ? carriedText(sheet, section, items, site) : ''
+  const {html, steps} = drawSlide(sheet, {layout, carried, room: draft.room, canvas: source.canvas, site})
+  const range = sourceRange(plan)
+  const noted = site.options.notes
+    ? notes
+        .filter(note => inRange(note.item, section.owner, range))
+        .map(note => {
+          const spoken = sheet.atoms.find(atom => atom.source === note.item)
+          return noteHtml(note, spoken && steps.of(spoken), page, site)
+        })
+        .join('')
+    : ''
+  const told = [
+    ...(index === 0 ? draft.told : []),
+    ...sheet.atoms.flatMap(atom => (atom.below?.as === 'notes' ? atom.below.atoms : [])),
+  ]
+  const base = Math.min(...told.map(({depth}) => depth))
+  const title = section.title === '' ? page.name : section.title
+  const ids = idsOf(plan, source, place)
+  return {
+    id: ids[0] ?? place.slug,
+    anchors: ids.slice(1),
+    title,
+    titleHtml: titleHtml(section, items, page, site),
+    longTitle: measureTitle(part === undefined ? title : `${title} ${part}`, bodyWidth(source.canvas)).long,
+    part,
+    breadcrumb: isPageTitled(section) ? [] : [page.name, ...section.breadcrumb],
+    layout,
+    scale: sheet.scale,
+    html,
+    steps: steps.count,
+    words: wordCount(sheet.atoms),
+    asideHtml: told.length === 0 ? undefined : told.map(atom => drawNote(atom, atom.depth - base, site)).join(''),
+    notesHtml: noted === '' ? undefined : noted,
+    ...facts,
+    classes: layout === 'image' && draft.named ? [...facts.classes, 'is-bleed'] : facts.classes,
+    timing: index === 0 ? facts.timing : undefined,
+    scrolls: draft.scrolls,
   }
-  const parts = countParts(drafts)
-  const shown = new Map<number, number>()
-  for (const draft of drafts) {
-    const {section} = draft
-    for (const [index, sheet] of draft.sheets.entries()) {
-      const total = parts.get(section.owner) ?? 1
-      const at = (shown.get(section.owner) ?? 0) + 1
-      if (!section.divider) shown.set(section.owner, at)
-      const layout = draft.layout ?? inferredLayout(sheet, draft.sheets.length === 1)
-      const carried = goesOn(sheet.atoms[0]) ? carriedText(sheet, section, items, site) : ''
-      const drawn = drawSlide(sheet, layout, carried, draft.room, site)
-      const range = sourceRange(draft, index)
-      const noted = site.options.notes
-        ? notes
-            .filter(note => inRange(note.item, section.owner, range))
-            .map(note => noteHtml(note, page, site))
-            .join('')
-        : ''
-      slides.push({
-        id: place.ids.next(
-          place.slug,
-          section.owner,
-          section.owner < 0 ? undefined : section.title,
-          wantedId(section, items),
-        ),
-        title: section.title === '' ? page.name : section.title,
-        titleHtml: titleHtml(section, items, page, site),
-        part: !section.divider && total > 1 ? `${at}/${total}` : undefined,
-        breadcrumb: section.owner < 0 ? [] : [page.name, ...section.breadcrumb],
-        layout,
-        scale: sheet.scale,
-        html: drawn.html,
-        steps: drawn.steps,
-        notesHtml: noted === '' ? undefined : noted,
-        timing: index === 0 ? timingOf(section, items, page) : undefined,
-        ...plain,
-      })
-    }
-  }
-  return slides
 }
 
-/** A section with its atoms shared out, before it is drawn. */
-interface Draft {
-  readonly section: Section
-  readonly atoms: readonly Atom[]
-  readonly sheets: readonly Sheet[]
-  /** Layout of all its slides; `undefined` where each is judged by what is on it. */
-  readonly layout: SlideLayout | undefined
-  /** Height of the body, in px. */
-  readonly room: number
-}
-
-function draftOf(section: Section, items: readonly PageItem[], page: Page, site: Site): Draft {
-  const title = `${section.title}${section.turn > 0 ? ' 9/9' : ''}`
-  const room = canvas.bottom - canvas.top - titleHeight(title, bodyWidth) - canvas.slack
-  const atoms = sectionAtoms(section, items, page, site).flatMap(atom => splitAtom(atom, bodyWidth, room, site.graph))
-  const owner = items[section.owner]
-  const named = namedLayout(propertyWord(owner?.block ?? page, 'layout'))
-  if (section.divider)
-    return {section, atoms, sheets: [{atoms, shift: 0, scale: 100}], layout: named ?? 'section', room}
-  const beside = named === undefined || named === 'two-cols' ? besidePicture(atoms, room) : undefined
-  if (beside) return {section, atoms, sheets: [beside], layout: 'two-cols', room}
-  if (named === 'two-cols' && columnBreak(atoms, room) !== undefined)
-    return {section, atoms, sheets: [{atoms, shift: 0, scale: 100}], layout: named, room}
-  // A layout by name is for a section that fits it; a longer one keeps its words.
-  const sheets = paginate(atoms, bodyWidth, room)
-  const fits =
-    sheets.length === 1 &&
-    (named !== 'statement' || inferredLayout(sheets[0] ?? {atoms, shift: 0, scale: 100}, true) === 'statement')
-  return {section, atoms, sheets, layout: fits && named !== 'two-cols' ? named : undefined, room}
-}
-
-/**
- * A part of a section of which nothing is drawn, such as a picture that is not there after a sub-section: its title has
- * been shown. One that the speaker has notes for is kept.
- */
-function isBare({section, atoms}: Draft, spokenOf: ReadonlySet<number>): boolean {
-  if (atoms.length > 0 || (section.owner >= 0 && section.turn === 0)) return false
-  return !section.body.some(item => spokenOf.has(item))
-}
-
-function emptySection(page: Page): Section {
-  return {owner: -1, turn: 0, base: 0, title: page.name, titleCut: false, breadcrumb: [], body: [], divider: true}
+/** Whether a section's title is the name of its page. */
+function isPageTitled(section: Section): boolean {
+  return (section.titled ?? section.owner) < 0
 }
 
 function coverSlide(title: string, page: Page, place: DeckPlace): PageSlide {
   return {
     // The cover is the page itself; the sections that carry its name come after.
     id: place.ids.next(place.slug, -1, undefined, undefined),
+    anchors: [],
     title,
     titleHtml: '',
+    longTitle: [...title].length > 36,
     part: undefined,
     breadcrumb: title === page.name ? [] : [page.name],
     layout: 'cover',
     scale: 100,
     html: '',
     steps: 0,
+    words: countWords(title),
+    asideHtml: undefined,
     notesHtml: undefined,
-    timing: undefined,
-    ...plain,
+    ...noFacts,
+    scrolls: false,
   }
 }
 
-/** What most slides say of themselves. */
-const plain = {
-  longTitle: false,
+const noFacts: SlideFacts = {
   density: 'full',
-  words: 0,
-  asideHtml: undefined,
+  timing: undefined,
   background: undefined,
   classes: [],
   theme: undefined,
@@ -165,20 +125,55 @@ const plain = {
   autoAnimate: false,
   autoslide: undefined,
   uncounted: false,
-  scrolls: false,
-} as const
+}
 
-/** Slides by owner, dividers not counted. */
-function countParts(drafts: readonly Draft[]): ReadonlyMap<number, number> {
-  const parts = new Map<number, number>()
-  for (const {section, sheets} of drafts)
-    if (!section.divider) parts.set(section.owner, (parts.get(section.owner) ?? 0) + sheets.length)
-  return parts
+/** A sheet whose texts know what they lead with. */
+function led(sheet: Sheet): Sheet {
+  return {
+    ...sheet,
+    atoms: sheet.atoms.map((atom): Atom => {
+      if (atom.kind !== 'text' || atom.strong) return atom
+      const marker = atom.marker === undefined ? 0 : atom.marker.length + 2
+      const end = leadOf(atom.runs)
+      return end === undefined || end <= marker ? atom : {...atom, lead: end - marker}
+    }),
+  }
+}
+
+/** Words that the audience reads. */
+function wordCount(atoms: readonly Atom[]): number {
+  let count = 0
+  for (const atom of atoms) {
+    if (isImage(atom)) continue
+    if (atom.kind === 'text') {
+      const text = atom.runs.map(run => run.text).join('')
+      count += countWords(atom.lead === undefined ? text : text.slice(0, atom.lead))
+    } else if (atom.kind === 'table') {
+      for (const row of atom.rows) for (const cell of row) for (const run of cell) count += countWords(run.text)
+    } else if (atom.kind === 'quote' || atom.kind === 'box') {
+      for (const runs of atom.paragraphs) for (const run of runs) count += countWords(run.text)
+    }
+  }
+  return count
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}
+
+/** The slide's id, and those of sections that are found on it too. */
+function idsOf({draft, index, dropped}: PlannedDraft, {items}: DraftSource, {ids, slug}: DeckPlace): readonly string[] {
+  const sections = index === 0 ? [draft.section, ...draft.merged, ...dropped] : [draft.section]
+  return sections.map((section, at) => {
+    const own = items[section.owner]
+    const title = at === 0 ? (draft.ownTitle ?? section.title) : section.title
+    return ids.next(slug, section.owner, section.owner < 0 ? undefined : title, own && slideWord(own.block, 'slide-id'))
+  })
 }
 
 /** Title as HTML; empty where the plain title is all there is to draw. */
 function titleHtml(section: Section, items: readonly PageItem[], page: Page, site: Site): string {
-  const first = items[section.owner]?.block.tree.children[0]
+  const first = items[section.titled ?? section.owner]?.block.tree.children[0]
   if (section.titleCut || section.title === '' || section.title.endsWith('…')) return ''
   if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return ''
   const words = first.children.filter(node => !isFigure(anyNode(node).type)).flatMap(withoutEmphasis)
@@ -202,7 +197,7 @@ function carriedText(sheet: Sheet, section: Section, items: readonly PageItem[],
 }
 
 /** Items a slide speaks of: from its first to the one before the next slide of its section. */
-function sourceRange(draft: Draft, index: number): readonly [number, number] {
+function sourceRange({draft, index}: PlannedDraft): readonly [number, number] {
   const first = index === 0 ? Number.NEGATIVE_INFINITY : (draft.sheets[index]?.atoms[0]?.source ?? 0)
   const next = draft.sheets[index + 1]?.atoms[0]?.source ?? Number.POSITIVE_INFINITY
   const body = draft.section.body
@@ -212,22 +207,4 @@ function sourceRange(draft: Draft, index: number): readonly [number, number] {
 
 function inRange(item: number, owner: number, [from, to]: readonly [number, number]): boolean {
   return (item === owner && from === owner) || (item >= from && item <= to)
-}
-
-function wantedId(section: Section, items: readonly PageItem[]): string | undefined {
-  const owner = items[section.owner]
-  return owner && propertyWord(owner.block, 'slide-id')
-}
-
-function timingOf(section: Section, items: readonly PageItem[], page: Page): number | undefined {
-  const owner = items[section.owner]
-  if (section.turn > 0) return undefined
-  return readSeconds(propertyWord(owner?.block ?? page, 'timing'))
-}
-
-/** `90`, `90s`, `2m`, `1m30s` → seconds. */
-export function readSeconds(written: string | undefined): number | undefined {
-  const match = /^(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s?)?$/.exec(written ?? '')
-  if (!match || (match[1] === undefined && match[2] === undefined)) return undefined
-  return Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0)
 }

@@ -11,39 +11,71 @@ export interface Sheet {
   readonly scale: number
 }
 
-const smaller = [96, 92, 88, 86]
-/** The smallest text a build makes: 1 is full size. */
-export const smallestScale = 0.86
+/** Sizes that text may be set in, in percent; each has a class in `slide.css`. */
+const sizes = [125, 115, 108, 100, 96, 92, 88] as const
+/** The smallest text that a build makes by itself: 1 is full size. */
+export const smallestScale = 0.88
+/** Below it for slides whose author asks for one slide and no other: `overflow:: fit`. */
+const fitted = [84, 80] as const
 /** Larger text for what is short, in percent, each with the share of the body it may fill. */
 const larger = [
-  {scale: 140, share: 0.55},
-  {scale: 125, share: 0.64},
-  {scale: 115, share: 0.72},
+  {scale: 125, share: 0.78},
+  {scale: 115, share: 0.86},
+  {scale: 108, share: 0.93},
 ] as const
 /** What one more slide costs, beside the square of what it leaves free. */
 const slidePrice = 0.6
 /** A slide that begins inside an item and goes on above it. */
 const mixedPrice = 0.4
-/** Pictures in one row. */
+/** Pictures, films and posts in one row. */
 export const imagesInRow = 3
+
+/** How a section asks to be shared out. */
+export interface PaginateOptions {
+  /** `overflow::` */
+  readonly overflow?: 'split' | 'fit' | 'scroll' | undefined
+  /** Percent of `zoom::`, which is then full size. */
+  readonly zoom?: number | undefined
+}
 
 /**
  * Share a section's atoms out over as few slides as read well.
  *
- * Fits at full size: one slide, with larger text where it is short. Fits at 86 % or more: one slide with smaller text.
+ * Fits at full size: one slide, with larger text where it is short. Fits at 88 % or more: one slide with smaller text.
  * Else several at full size, cut where it costs least: even filling, few slides, children with their parents, no heading
- * alone at an end.
+ * alone at an end. A `break::` always begins a slide.
  *
  * @param atoms None is taller than `room`, but for one that cannot be cut: it gets a slide of its own.
  * @param room Height of the body, in px.
  */
-export function paginate(atoms: readonly Atom[], width: number, room: number): readonly Sheet[] {
+export function paginate(
+  atoms: readonly Atom[],
+  width: number,
+  room: number,
+  {overflow, zoom}: PaginateOptions = {},
+): readonly Sheet[] {
+  if (overflow === 'scroll') return [{atoms, shift: leastDepth(atoms, 0, atoms.length), scale: zoom ?? 100}]
+  if (overflow !== 'fit') {
+    const at = atoms.findIndex((atom, index) => index > 0 && atom.breaks === true)
+    if (at > 0)
+      return [atoms.slice(0, at), atoms.slice(at)].flatMap(part => paginate(part, width, room, {overflow, zoom}))
+  }
   if (atoms.length === 0) return [{atoms, shift: 0, scale: 100}]
   const shift = leastDepth(atoms, 0, atoms.length)
-  const used = sheetHeight(atoms, shift, width, 1)
-  if (used <= room) return [{atoms, shift, scale: grownScale(atoms, shift, width, room)}]
-  for (const scale of smaller) if (sheetHeight(atoms, shift, width, scale / 100) <= room) return [{atoms, shift, scale}]
-  return splitEvenly(atoms, width, room)
+  const full = zoom ?? 100
+  const fits = (scale: number) => sheetHeight(atoms, shift, width, scale / 100) <= room
+  if (fits(full)) return [{atoms, shift, scale: zoom ?? grownScale(atoms, shift, width, room)}]
+  for (const scale of sizes) if (scale < full && fits(scale)) return [{atoms, shift, scale}]
+  if (overflow === 'fit') return [{atoms, shift, scale: fitted.find(fits) ?? 80}]
+  return splitEvenly(atoms, width, room, full)
+}
+
+/** The nearest size that text is set in for a `zoom::`, in percent. */
+export function zoomScale(written: string | undefined): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(written ?? '')
+  if (!match) return undefined
+  const percent = match[2] === '%' || Number(match[1]) > 5 ? Number(match[1]) : Number(match[1]) * 100
+  return [140, ...sizes, ...fitted].toSorted((a, b) => Math.abs(a - percent) - Math.abs(b - percent))[0]
 }
 
 /**
@@ -55,6 +87,16 @@ export function sheetHeight(atoms: readonly Atom[], shift: number, width: number
   const stack = openStack(shift, width, scale)
   for (const atom of atoms) stack.add(atom)
   return stack.height()
+}
+
+/** No bullet where a list has one item. */
+export function withoutLoneBullet(sheet: Sheet): Sheet {
+  const isDot = (atom: Atom) => atom.kind === 'text' && atom.bullet === 'dot' && atom.depth === sheet.shift
+  if (sheet.atoms.filter(isDot).length !== 1) return sheet
+  const atoms = sheet.atoms.map(
+    (atom): Atom => (atom.kind === 'text' && isDot(atom) ? {...atom, bullet: 'flat'} : atom),
+  )
+  return {...sheet, atoms}
 }
 
 interface SheetStack {
@@ -115,7 +157,7 @@ function grownTable(atom: Atom, shift: number, width: number, room: number): num
 }
 
 /** Dynamic programming over the places where a slide may end. */
-function splitEvenly(atoms: readonly Atom[], width: number, room: number): readonly Sheet[] {
+function splitEvenly(atoms: readonly Atom[], width: number, room: number, full: number): readonly Sheet[] {
   const count = atoms.length
   /** Cheapest way to lay out everything before an index, and where its last slide begins. */
   const cost: number[] = [0]
@@ -128,7 +170,7 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number): reado
     const before = cost[start] ?? Number.POSITIVE_INFINITY
     let shift = Number.POSITIVE_INFINITY
     let mixed = 0
-    let stack = openStack(shift, width, 1)
+    let stack = openStack(shift, width, full / 100)
     for (let end = start + 1; end <= count; end++) {
       const atom = atoms[end - 1]
       if (!atom) break
@@ -136,7 +178,7 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number): reado
         // A shallower line moves the whole slide's list to the right, which may break its lines anew.
         if (Number.isFinite(shift)) mixed = mixedPrice
         shift = leastDepth(atoms, start, end)
-        stack = openStack(shift, width, 1)
+        stack = openStack(shift, width, full / 100)
         for (const earlier of atoms.slice(start, end)) stack.add(earlier)
       } else {
         stack.add(atom)
@@ -155,10 +197,20 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number): reado
   for (let end = count; end > 0; end = from[end] ?? 0) {
     const part = atoms.slice(from[end], end)
     const shift = leastDepth(part, 0, part.length)
-    const scale = [100, ...smaller].find(percent => sheetHeight(part, shift, width, percent / 100) <= room) ?? 86
+    const fits = (percent: number) => sheetHeight(part, shift, width, percent / 100) <= room
+    const scale = fits(full) ? full : (sizes.find(percent => percent < full && fits(percent)) ?? sizes.at(-1) ?? 88)
     sheets.unshift({atoms: part, shift, scale})
   }
-  return sheets
+  return full === 100 ? grownTogether(sheets, width, room) : sheets
+}
+
+/** Parts of one section are set in one size, larger where all of them have the room. */
+function grownTogether(sheets: readonly Sheet[], width: number, room: number): readonly Sheet[] {
+  if (sheets.some(({scale}) => scale < 100)) return sheets
+  const fits = larger.find(({scale}) =>
+    sheets.every(({atoms, shift}) => sheetHeight(atoms, shift, width, scale / 100) <= 0.97 * room),
+  )
+  return fits && fits.scale <= 115 ? sheets.map(sheet => ({...sheet, scale: fits.scale})) : sheets
 }
 
 /** What it costs to end a slide before an atom. */
@@ -170,6 +222,7 @@ function breakPrice(atoms: readonly Atom[], at: number): number {
   if (after.depth > before.depth || !after.opens) price += 0.5
   if (before.kind === 'text' && (before.strong || endsWithColon(before.runs))) price += 1.5
   if (before.kind === 'image' && after.kind === 'image') price += 0.2
+  if (after.keep !== undefined && after.keep === before.keep) price += 6
   return price
 }
 

@@ -1,6 +1,7 @@
 import type {Page} from '../../3-page/index.ts'
 import type {PublicGraph} from '../../4-graph/index.ts'
-import {type PageItem, propertyWord} from './page-items.ts'
+import type {PageItem} from './page-items.ts'
+import {slideFlag, slideProperty, slideWord} from './slide-settings.ts'
 import {anyNode, plainText} from './text-runs.ts'
 
 /** A title longer than this is cut; the whole of it then goes into the body. */
@@ -10,6 +11,8 @@ export const titleLimit = 90
 export interface Section {
   /** Index of the item that is its title; -1 where the page's name is. */
   readonly owner: number
+  /** Index of the item whose words are the title, where that is another: a slide that holds several small sections. */
+  readonly titled?: number
   /** How many sections with the same owner came before it: the text went on after a sub-section. */
   readonly turn: number
   /** Plain text; empty where the owner has no words of its own. */
@@ -18,6 +21,8 @@ export interface Section {
   readonly titleCut: boolean
   /** Titles above it, outermost first, without the page's name. */
   readonly breadcrumb: readonly string[]
+  /** Items of those titles. */
+  readonly above: readonly number[]
   /** Depth of the shallowest item of all its turns. */
   readonly base: number
   /** Indexes of the items of its body, in document order. */
@@ -56,20 +61,21 @@ export function pageSections(page: Page, items: readonly PageItem[], graph: Publ
       base: bases.get(owner) ?? 0,
       title,
       titleCut: cut && turn === 0,
-      breadcrumb: trail(owner),
+      breadcrumb: above(owner).flatMap(at => titleOf(at, page, items, graph).title || []),
+      above: above(owner),
       body,
       divider,
     })
   }
 
-  function trail(owner: number): readonly string[] {
-    const titles: string[] = []
+  function above(owner: number): readonly number[] {
+    const trail: number[] = []
     let at = owner < 0 ? -1 : (owners.above[owner] ?? -1)
     while (at >= 0) {
-      titles.unshift(titleOf(at, page, items, graph).title)
+      trail.unshift(at)
       at = owners.above[at] ?? -1
     }
-    return titles.filter(title => title !== '')
+    return trail
   }
 
   let run: number[] = []
@@ -90,7 +96,7 @@ export function pageSections(page: Page, items: readonly PageItem[], graph: Publ
     const item = items[owner]
     if (!item) return false
     if (hasOwnBody(item) || titleOf(owner, page, items, graph).cut) return true
-    if (propertyWord(item.block, 'slide') === 'true' || item.block.properties.some(isSlideProperty)) return true
+    if (asksForSlide(item) || ownProperties.some(key => slideProperty(item.block, key) !== undefined)) return true
     // A frame around a single section is said by its breadcrumb; one around several, or around none, is a slide.
     return owners.below[owner] !== 1
   }
@@ -107,8 +113,12 @@ export function pageSections(page: Page, items: readonly PageItem[], graph: Publ
   return sections
 }
 
-function isSlideProperty(property: {readonly key: string}): boolean {
-  return property.key === 'notes' || property.key === 'layout'
+/** Properties that speak of one slide, so their heading is one. */
+const ownProperties = ['notes', 'layout', 'slide-id', 'timing', 'background'] as const
+
+/** `slide:: true` and `slide:: title` begin a slide. */
+export function asksForSlide({block}: PageItem): boolean {
+  return slideWord(block, 'slide') === 'title' || slideFlag(block, 'slide') === true
 }
 
 interface Owners {
@@ -146,7 +156,7 @@ function findOwners(items: readonly PageItem[], starters: ReadonlySet<number>): 
 
 /** Items that begin a section. */
 function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph): ReadonlySet<number> {
-  const level = propertyWord(page, 'slide-level') ?? 'auto'
+  const level = slideWord(page, 'slide-level') ?? 'auto'
   const deepest = /^[1-9]$/.test(level) ? Number(level) : Number.POSITIVE_INFINITY
   const byBlocks = level === 'blocks' || !items.some(item => item.block.heading !== undefined)
   const withChildren = new Set(items.map(item => item.parent))
@@ -156,7 +166,7 @@ function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index]
     if (!item) continue
-    const asked = propertyWord(item.block, 'slide') === 'true' || propertyWord(item.block, 'slide') === 'title'
+    const asked = asksForSlide(item)
     const candidate = byBlocks ? item.depth === 0 : item.block.heading !== undefined && item.depth < deepest
     const filled = withChildren.has(index) || (!byBlocks && (hasOwnBody(item) || (followed.get(item.parent) ?? false)))
     const short =

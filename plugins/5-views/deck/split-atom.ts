@@ -1,11 +1,13 @@
 import type {Nodes} from 'mdast'
 import type {PublicGraph} from '../../4-graph/index.ts'
-import type {Atom, BoxAtom, CodeAtom, TableAtom, TextAtom} from './atom.ts'
+import type {Atom, BoxAtom, TextAtom} from './atom.ts'
 import {breakLines} from './break-lines.ts'
-import {canvas, figures, listLevel} from './canvas.ts'
-import {atomHeight, rowHeights, textIndent} from './measure.ts'
+import {figures, listLevel, type} from './canvas.ts'
+import {atomHeight, textIndent} from './measure.ts'
 import {smallestScale} from './paginate.ts'
 import {slicePhrasing} from './slice-phrasing.ts'
+import {splitCode} from './split-code.ts'
+import {splitTable} from './split-table.ts'
 import {textRuns} from './text-runs.ts'
 
 /**
@@ -17,16 +19,14 @@ import {textRuns} from './text-runs.ts'
  */
 export function splitAtom(atom: Atom, width: number, body: number, graph: PublicGraph): readonly Atom[] {
   const room = body - (atom.depth > 0 ? figures.carried : 0)
+  // Tables and listings are looked at even where they fit: they may need another size.
+  if (atom.kind === 'table') return splitTable(atom, width, room)
+  if (atom.kind === 'code') return splitCode(atom, width, room)
   // A slide may draw the atom at a smaller depth than its own, where text is largest.
   if (atomHeight(atom, 0, width, 1) <= room) return [atom]
-  // A table or listing that fits in smaller letters is better whole.
-  if ((atom.kind === 'table' || atom.kind === 'code') && atomHeight(atom, 0, width, smallestScale) <= room)
-    return [atom]
+  // A box that fits in smaller letters is better whole.
+  if (atom.kind !== 'text' && atomHeight(atom, 0, width, smallestScale) <= room) return [atom]
   switch (atom.kind) {
-    case 'table':
-      return splitTable(atom, width, room)
-    case 'code':
-      return splitCode(atom, width, room)
     case 'text':
       return splitText(atom, width, room, graph)
     case 'quote':
@@ -37,90 +37,17 @@ export function splitAtom(atom: Atom, width: number, body: number, graph: Public
   }
 }
 
-function splitTable(atom: TableAtom, width: number, room: number): readonly Atom[] {
-  const heights = rowHeights(atom, width)
-  const header = heights[0] ?? 0
-  const limit = Math.max(room - header - 30, 1)
-  const total = heights.slice(1).reduce((sum, height) => sum + height, 0)
-  // Parts of about one height look better than full ones and a rest.
-  const goal = Math.min(limit, (total / Math.ceil(total / limit)) * 1.08)
-  const groups: number[][] = []
-  let group: number[] = []
-  let used = 0
-  for (let row = 1; row < atom.rows.length; row++) {
-    const height = heights[row] ?? 0
-    if (group.length > 0 && used + height > goal) {
-      groups.push(group)
-      group = []
-      used = 0
-    }
-    group.push(row)
-    used += height
-  }
-  if (group.length > 0) groups.push(group)
-  if (groups.length < 2) return [atom]
-  const count = atom.rows.length - 1
-  return groups.map((rows, index) => {
-    const first = rows[0] ?? 1
-    const last = rows.at(-1) ?? first
-    const picked = [0, ...rows]
-    return {
-      ...atom,
-      opens: atom.opens && index === 0,
-      node: {...atom.node, children: picked.flatMap(row => atom.node.children[row] ?? [])},
-      rows: picked.map(row => atom.rows[row] ?? []),
-      part: `rows ${first}–${last} of ${count}`,
-    }
-  })
-}
-
-function splitCode(atom: CodeAtom, width: number, room: number): readonly Atom[] {
-  const parts: string[][] = []
-  let rest = atom.lines
-  while (rest.length > 0) {
-    let count = fittingLines({...atom, lines: rest}, width, room)
-    if (count < rest.length) {
-      // A blank line in the lower half is the better place.
-      for (let at = count; at > count / 2; at--) {
-        if ((rest[at] ?? '').trim() === '') {
-          count = at
-          break
-        }
-      }
-    }
-    parts.push([...rest.slice(0, count)])
-    rest = rest.slice(count)
-    while (rest.length > 0 && (rest[0] ?? '').trim() === '') rest = rest.slice(1)
-  }
-  return parts.map((lines, index) => ({
-    ...atom,
-    opens: atom.opens && index === 0,
-    lines,
-    continued: index > 0,
-    node: {...atom.node, value: lines.join('\n')} as Nodes,
-  }))
-}
-
-function fittingLines(atom: CodeAtom, width: number, room: number): number {
-  let low = 1
-  let high = atom.lines.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (atomHeight({...atom, lines: atom.lines.slice(0, middle)}, 0, width, 1) <= room) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 function splitText(atom: TextAtom, width: number, room: number, graph: PublicGraph): readonly Atom[] {
   const {size} = listLevel(0)
   const face = atom.strong ? 'strong' : 'regular'
-  return splitNodes(atom.nodes, (width - textIndent(atom, 0)) / size, room / (size * canvas.textLeading), graph).map(
+  return splitNodes(atom.nodes, (width - textIndent(atom, 0)) / size, room / (size * type.text.leading), graph).map(
     (nodes, index): TextAtom => ({
       ...atom,
       nodes,
       runs: textRuns(nodes, graph, face),
       opens: atom.opens && index === 0,
+      breaks: atom.breaks === true && index === 0,
+      lead: undefined,
       bullet: index === 0 ? atom.bullet : atom.bullet === 'flat' ? 'flat' : 'hang',
       label: index === 0 ? atom.label : undefined,
       marker: index === 0 ? atom.marker : undefined,
@@ -132,8 +59,8 @@ function splitText(atom: TextAtom, width: number, room: number, graph: PublicGra
 function splitBox(atom: BoxAtom, width: number, room: number, graph: PublicGraph): readonly Atom[] {
   const [node, ...others] = atom.nodes
   if (!node || others.length > 0 || !('children' in node)) return [atom]
-  const inner = (width - 2 * figures.box.padding) / canvas.textSize
-  const lines = (room - 2 * figures.box.padding) / (canvas.textSize * canvas.textLeading)
+  const inner = (width - 2 * figures.box.padding) / type.text.size
+  const lines = (room - 2 * figures.box.padding) / (type.text.size * type.text.leading)
   const children = (node.children as Nodes[]).flatMap((child): Nodes[] =>
     child.type === 'paragraph'
       ? splitNodes(child.children, inner, lines - 1, graph).map(nodes => ({

@@ -1,7 +1,7 @@
 import type {Point, Region} from './state.ts'
 
 /** Scales the guard may go down to, in percent; each has a class in `slide.css`. */
-const scales = [125, 120, 115, 110, 105, 100, 96, 92, 88, 86, 80, 75, 70]
+const scales = [140, 125, 115, 108, 100, 96, 92, 88, 84, 80, 75, 70]
 
 /** Canvas px. */
 export interface Canvas {

@@ -5,6 +5,8 @@ export interface SlideFacts {
   readonly stack: number
   /** Steps beyond the first state. */
   readonly steps: number
+  /** Ids of sections that share the slide. */
+  readonly anchors?: readonly string[]
 }
 
 /** Slide and step, from 0. */

@@ -13,7 +13,7 @@ export function placeOfHash(hash: string, slides: readonly SlideFacts[]): Step |
   } catch {
     return undefined
   }
-  const whole = slides.findIndex(slide => slide.id === id)
+  const whole = slides.findIndex(slide => slide.id === id || slide.anchors?.includes(id))
   if (whole >= 0) return {slide: whole, step: 0}
   const [, name, step] = /^(.*)\.(\d{1,4})$/s.exec(id) ?? []
   const slide = slides.findIndex(candidate => candidate.id === name)

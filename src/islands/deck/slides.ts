@@ -22,6 +22,7 @@ export function readSlides(root: ParentNode): readonly SlideElement[] {
     [...stack.querySelectorAll<HTMLElement>(':scope > .slide')].map((element, place) => ({
       element,
       id: element.id || (element.dataset.id ?? ''),
+      anchors: [...element.querySelectorAll('.slide-anchor')].map(({id}) => id),
       stack: index,
       steps: Number(element.dataset.steps ?? 0),
       title: element.dataset.title ?? '',

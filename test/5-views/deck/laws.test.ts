@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {bodyWidth} from '../../../plugins/5-views/deck/canvas.ts'
+import {bodyWidth, canvases} from '../../../plugins/5-views/deck/canvas.ts'
 import {pageItems} from '../../../plugins/5-views/deck/page-items.ts'
 import {paginate, sheetHeight} from '../../../plugins/5-views/deck/paginate.ts'
 import {sectionAtoms} from '../../../plugins/5-views/deck/section-atoms.ts'
@@ -8,6 +8,8 @@ import {pageSections} from '../../../plugins/5-views/deck/sections.ts'
 import {splitAtom} from '../../../plugins/5-views/deck/split-atom.ts'
 import {deckView} from '../../../plugins/5-views/index.ts'
 import {deckOf, outline, slidesOf, talkSite, wordsOf} from './deck-of.ts'
+
+const width = bodyWidth(canvases['16/9'])
 
 /** An outline as lines: any depth a line may have below the one before, headings among them, every word its own. */
 const outlines = fc
@@ -57,12 +59,12 @@ describe('whatever the outline', () => {
         const {items} = pageItems(page)
         for (const section of pageSections(page, items, site.graph)) {
           const atoms = sectionAtoms(section, items, page, site).flatMap(atom =>
-            splitAtom(atom, bodyWidth, room, site.graph),
+            splitAtom(atom, width, room, site.graph),
           )
-          const sheets = paginate(atoms, bodyWidth, room)
+          const sheets = paginate(atoms, width, room)
           expect(sheets.flatMap(sheet => sheet.atoms)).toEqual(atoms)
           for (const sheet of sheets)
-            expect(sheetHeight(sheet.atoms, sheet.shift, bodyWidth, sheet.scale / 100)).toBeLessThanOrEqual(room)
+            expect(sheetHeight(sheet.atoms, sheet.shift, width, sheet.scale / 100)).toBeLessThanOrEqual(room)
         }
       }),
     )

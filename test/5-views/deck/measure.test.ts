@@ -13,7 +13,8 @@ describe('lines', () => {
     ['breaks where the author does', 'one\ntwo', 40, ['one\n', 'two']],
     ['breaks after a hyphen', 'seventy-seven', 4.6, ['seventy-', 'seven']],
     ['breaks between characters of Chinese', '花園花園花', 2, ['花園', '花園', '花']],
-    ['breaks a word that is longer than a line', 'aaaaaaaaaa', 3, ['aaaaaa', 'aaaa']],
+    ['breaks a word that is longer than a line', 'aaaaaaaaaa', 3, ['aaaaa', 'aaaaa']],
+    ['moves letters closer as the face does', 'AVAVAVAVAV AV', 6.6, ['AVAVAVAVAV ', 'AV']],
     ['keeps what fits', 'one two three', 40, ['one two three']],
     ['has one line for nothing', '', 10, ['']],
   ])('%s', (_, text, width, expected) => {
