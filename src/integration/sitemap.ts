@@ -19,7 +19,13 @@ export function siteSitemap(entries: ReadonlyMap<string, SitemapEntry | undefine
       if (!entry) return item
       // The address as the page itself gives it: escapes may be written in two ways.
       const url = new URL(entry.href, item.url).href
-      return entry.changed === undefined ? {...item, url} : {...item, url, lastmod: entry.changed}
+      const links = entry.languages?.map(({lang, href}) => ({lang, url: href}))
+      return {
+        ...item,
+        url,
+        ...(entry.changed === undefined ? {} : {lastmod: entry.changed}),
+        ...(links === undefined ? {} : {links}),
+      }
     },
   })
 }

@@ -97,6 +97,7 @@ const places: readonly (readonly [place: string, canaries: readonly string[]])[]
     'pages of blocks, who refers to them, and how many',
     ['canary-referrer', 'canary-kept-block', 'canary-folded', 'canary-child'],
   ],
+  ['the languages of a page, and their links for search engines', ['canary-tongue']],
   ['search index, suggestions, fragments of previews', []],
   ['feeds, structured data, pictures for previews, `llms.txt`, Markdown twins', []],
   ['redirects, a list of links, suggestions of the page that is not found', []],

@@ -15,6 +15,14 @@ export interface AlternateView {
   readonly href: string
 }
 
+/** The same text in another language, or in this one: `link rel="alternate" hreflang`. */
+export interface LanguageView {
+  /** BCP 47, or `x-default` for readers of none of the others. */
+  readonly lang: string
+  /** Absolute. */
+  readonly href: string
+}
+
 /** The picture that others show where a page is linked to. */
 export interface HeadImage {
   /** Absolute address. */
@@ -46,6 +54,8 @@ export interface HeadView {
   /** `en_GB`; `undefined` for a language without a country. */
   readonly locale: string | undefined
   readonly alternates: readonly AlternateView[]
+  /** Empty for a page in one language, and where the address of the site is not known. */
+  readonly languages: readonly LanguageView[]
   /** JSON-LD that can stand in a `script` element as it is. */
   readonly structuredData: string | undefined
 }

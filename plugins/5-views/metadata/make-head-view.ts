@@ -1,3 +1,4 @@
+import type {PageKey} from '../../1-files/index.ts'
 import {feedLinks, tagFeedLink} from '../feeds/feed-links.ts'
 import {markdownHref} from '../markdown/markdown-links.ts'
 import {breadcrumbsOf} from '../site/breadcrumbs.ts'
@@ -9,6 +10,7 @@ import type {Site, SitePage} from '../site.ts'
 import {hrefOf, hrefOfPath} from '../urls/index.ts'
 import {absoluteUrl, canonicalHref, homeKey} from './absolute-url.ts'
 import type {AlternateView, HeadSubject, HeadView} from './head-view.ts'
+import {languagesOf} from './languages-of.ts'
 import {pageDates} from './page-dates.ts'
 import {pictureOf, previewImage} from './preview-image.ts'
 import {passBy, robotsOf} from './robots.ts'
@@ -27,7 +29,22 @@ const rightToLeft =
  * @throws For a slug or a deck that the site does not have.
  */
 export function headView(site: Site, subject: HeadSubject): HeadView {
-  return {...describe(site, subject), image: previewImage(site, subject), alternates: alternatesOf(site, subject)}
+  const key = keyOf(site, subject)
+  return {
+    ...describe(site, subject),
+    image: previewImage(site, subject),
+    alternates: alternatesOf(site, subject),
+    languages: key === undefined ? [] : languagesOf(site, key),
+  }
+}
+
+/** The page of a file or name that a subject is, if any. */
+function keyOf(site: Site, subject: HeadSubject): PageKey | undefined {
+  return subject.kind === 'page'
+    ? site.slugs.get(subject.slug)?.key
+    : subject.kind === 'home'
+      ? homeKey(site)
+      : undefined
 }
 
 /** The page as Markdown, the feed of the tag it is, the feeds of the site. */
@@ -42,7 +59,7 @@ function alternatesOf(site: Site, subject: HeadSubject): readonly AlternateView[
   return [...markdown, ...(tag ? [tag] : []), ...feedLinks(site)]
 }
 
-type Described = Omit<HeadView, 'image' | 'alternates'>
+type Described = Omit<HeadView, 'image' | 'alternates' | 'languages'>
 
 function describe(site: Site, subject: HeadSubject): Described {
   switch (subject.kind) {

@@ -3,6 +3,8 @@ import {zoomIds} from '../site/make-zoom-view.ts'
 import type {Site} from '../site.ts'
 import {hrefOfPath} from '../urls/index.ts'
 import {canonicalHref} from './absolute-url.ts'
+import type {LanguageView} from './head-view.ts'
+import {languagesOf} from './languages-of.ts'
 import {pageDates} from './page-dates.ts'
 import {redirects} from './redirects.ts'
 import {isLeftOut, robotsOf} from './robots.ts'
@@ -13,6 +15,8 @@ export interface SitemapEntry {
   readonly href: string
   /** Day or time of the last change as the author says; `undefined` where that is not known. */
   readonly changed: string | undefined
+  /** The languages of a page that is there in several. */
+  readonly languages?: readonly LanguageView[]
 }
 
 /**
@@ -22,8 +26,8 @@ export interface SitemapEntry {
 export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | undefined> {
   const entries = new Map<string, SitemapEntry | undefined>()
   const {base} = site.options
-  const add = (path: string, changed?: string | undefined) =>
-    entries.set(base + path, {href: hrefOfPath(site, path), changed})
+  const add = (path: string, changed?: string | undefined, languages: readonly LanguageView[] = []) =>
+    entries.set(base + path, {href: hrefOfPath(site, path), changed, ...(languages.length === 0 ? {} : {languages})})
   const leaveOut = (path: string) => entries.set(base + path, undefined)
   add('')
   for (const list of listPaths(site)) leaveOut(`${list}/`)
@@ -35,9 +39,9 @@ export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | u
     const {published, updated} = page ? pageDates(page, site) : {published: undefined, updated: undefined}
     if (canonicalHref(site, entry.key) === base) {
       leaveOut(path)
-      add('', updated ?? published)
+      add('', updated ?? published, languagesOf(site, entry.key))
     } else if (isLeftOut(robotsOf(site, entry))) leaveOut(path)
-    else add(path, updated ?? published)
+    else add(path, updated ?? published, languagesOf(site, entry.key))
   }
   if (site.decks.length > 0) add('decks/')
   else leaveOut('decks/')

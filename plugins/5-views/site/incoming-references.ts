@@ -6,6 +6,7 @@ import {isSpoken} from '../to-hast/is-spoken.ts'
 import {ancestorsOf} from '../to-hast/subtree.ts'
 import {referenceFilter} from './reference-filter.ts'
 import {siteIndexes} from './site-indexes.ts'
+import {translationKeys} from './translations.ts'
 
 /** A block that names a page; index -1 is the text before the first block. */
 export interface ReferringBlock {
@@ -23,8 +24,17 @@ export interface IncomingReferences {
 
 const referring: ReadonlySet<GraphEdge['type']> = new Set(['reference', 'tag', 'property', 'embed'])
 
-/** Properties whose links are shown elsewhere: the way through a talk, names, what to leave out. */
-const unrelated = new Set(['next-slide', 'prev-slide', 'deck', 'alias', 'aliases', 'filters', 'title'])
+/** Properties whose links are shown elsewhere: the way through a talk, names, other languages, what to leave out. */
+const unrelated = new Set([
+  ...translationKeys,
+  'next-slide',
+  'prev-slide',
+  'deck',
+  'alias',
+  'aliases',
+  'filters',
+  'title',
+])
 
 /**
  * Sort the edges that lead to a page, or to another page that is its alias, into references and relations. A page does not

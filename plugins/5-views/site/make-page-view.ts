@@ -22,6 +22,7 @@ import {referenceGroups} from './reference-groups.ts'
 import {relationPhrase} from './relation-phrases.ts'
 import {siteIndexes} from './site-indexes.ts'
 import {talkPositions} from './talk-positions.ts'
+import {translationLinks} from './translation-links.ts'
 import {unlinkedMentions} from './unlinked-mentions.ts'
 
 /** Children listed on a page; the rest is counted. */
@@ -61,6 +62,7 @@ export function pageView(site: Site, slug: string): PageView {
     talks: talkPositions(site, entry.key),
     map: localMap(site, entry.key),
     changed: page && pageDates(page, site).updated,
+    translations: translationLinks(site, entry.key),
     calendar: calendarOfPage(site, entry),
     ...neighbourDays(site, entry.key),
   }

@@ -106,6 +106,8 @@ export interface PageView {
   readonly map: string | undefined
   /** Day or time of the last change; `undefined` where it is not known. */
   readonly changed: string | undefined
+  /** The same text in other languages; `text` is the language's own name for itself. */
+  readonly translations: readonly (LinkView & {readonly lang: string})[]
   /** The month of a day; `undefined` for a page that is none. */
   readonly calendar: CalendarView | undefined
   /** The day before and after that have a journal. */

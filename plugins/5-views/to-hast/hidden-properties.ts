@@ -17,7 +17,7 @@ const hiddenOnSlides = words('notes slide slide-level layout fragment timing')
 /** Properties of a page that are drawn elsewhere on it, or that say how to draw it. */
 const hiddenOnPage = words(`
   title alias aliases tags icon exclude-from-graph-view filters next-slide prev-slide deck deck-title
-  lang permalink robots macro filetags`)
+  lang translation-of translation translations permalink robots macro filetags`)
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/))

@@ -60,7 +60,7 @@ export const de: WordTable = {
     presentFromHere: 'Ab hier präsentieren',
     slideBefore: 'Davor',
     slideNext: 'Danach',
-    alsoIn: 'Auch auf',
+    alsoIn: 'Andere Sprachen:',
     changedOn: date => `Zuletzt geändert am ${date}`,
     calendar: 'Monat',
   },

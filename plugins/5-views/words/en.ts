@@ -54,7 +54,7 @@ export const en: WordTable = {
     presentFromHere: 'Present from here',
     slideBefore: 'Before',
     slideNext: 'Next',
-    alsoIn: 'Also in',
+    alsoIn: 'Also in:',
     changedOn: date => `Last changed ${date}`,
     calendar: 'Month',
   },

@@ -64,7 +64,7 @@ export const es: WordTable = {
     presentFromHere: 'Presentar desde aquí',
     slideBefore: 'Anterior',
     slideNext: 'Siguiente',
-    alsoIn: 'También en',
+    alsoIn: 'Otros idiomas:',
     changedOn: date => `Última modificación: ${date}`,
     calendar: 'Mes',
   },

@@ -65,7 +65,7 @@ export const fr: WordTable = {
     presentFromHere: 'Présenter à partir d’ici',
     slideBefore: 'Précédente',
     slideNext: 'Suivante',
-    alsoIn: 'Aussi en',
+    alsoIn: 'Autres langues :',
     changedOn: date => `Dernière modification : ${date}`,
     calendar: 'Mois',
   },

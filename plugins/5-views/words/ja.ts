@@ -59,7 +59,7 @@ export const ja: WordTable = {
     presentFromHere: 'ここから発表する',
     slideBefore: '前',
     slideNext: '次',
-    alsoIn: 'ほかの言語',
+    alsoIn: 'ほかの言語:',
     changedOn: date => `${date}に更新`,
     calendar: '月',
   },

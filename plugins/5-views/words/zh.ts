@@ -59,7 +59,7 @@ export const zh: WordTable = {
     presentFromHere: '从此处开始演示',
     slideBefore: '上一页',
     slideNext: '下一页',
-    alsoIn: '其他语言',
+    alsoIn: '其他语言：',
     changedOn: date => `最后更改于 ${date}`,
     calendar: '月历',
   },
