@@ -8,6 +8,7 @@ export {
   type JournalDayOptions,
   journalDay,
   journalTitle,
+  type OwnSlidePhrases,
   type PageKey,
   type PageName,
   type ParsedGraphConfig,
@@ -16,6 +17,7 @@ export {
   parseGraphConfig,
   type RawFile,
   readSourceFile,
+  type SlidePhrases,
   type SourceFile,
 } from './1-files/index.ts'
 export {

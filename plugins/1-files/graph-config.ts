@@ -1,3 +1,5 @@
+import type {OwnSlidePhrases} from './slide-phrases.ts'
+
 /** What Lectern reads from `logseq/config.edn`, by its own names. Lists are never `undefined`. */
 export interface GraphConfig {
   /** `:file/name-format`; absent in the file means `legacy`. */
@@ -28,6 +30,8 @@ export interface GraphConfig {
   readonly ignoredReferenceKeys: readonly string[]
   /** `:block-hidden-properties` */
   readonly hiddenProperties: readonly string[]
+  /** Words for slide pointers beside those that are known; from Lectern's own configuration. */
+  readonly slidePhrases?: OwnSlidePhrases | undefined
 }
 
 /** What holds where `logseq/config.edn` is absent. A new graph's template sets `:triple-lowbar`; an absent key means `legacy`. */

@@ -1,6 +1,6 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import type {GraphPath} from '../1-files/index.ts'
+import type {GraphPath, OwnSlidePhrases} from '../1-files/index.ts'
 import type {Outline} from '../2-outline/index.ts'
 import {createMessage, type Message, type Place} from '../diagnostics/index.ts'
 import {append} from './append.ts'
@@ -27,6 +27,7 @@ export function findPointers(
   blocks: readonly PageBlock[],
   shape: Outline['shape'],
   path: GraphPath,
+  phrases?: OwnSlidePhrases,
 ): Pointed {
   const pointers: Pointer[] = []
   const messages: Message[] = []
@@ -37,7 +38,7 @@ export function findPointers(
   return {preamble: first, blocks: rest, pointers, messages}
 
   function visitTitle(block: PageBlock, child: PageBlock | undefined): PageBlock {
-    const title = mayBePointer(firstLineOf(block.text)) ? titleOf(block.tree) : undefined
+    const title = mayBePointer(firstLineOf(block.text), phrases) ? titleOf(block.tree) : undefined
     const pointer = title && read(block, title.content, {line: block.line, column: 1}, firstLineOf(block.text))
     if (!title || !pointer) return block
     pointers.push(withChild(pointer, child))
@@ -45,7 +46,7 @@ export function findPointers(
   }
 
   function visitParagraphs(block: PageBlock): PageBlock {
-    if (!block.text.split('\n').some(mayBePointer)) return block
+    if (!block.text.split('\n').some(line => mayBePointer(line, phrases))) return block
     const found: Pointer[] = []
     const rest = block.tree.children.filter(node => {
       if (node.type !== 'paragraph' || !isOneLine(node)) return true
@@ -61,7 +62,7 @@ export function findPointers(
 
   /** Read a line as a pointer; tell of a near miss. */
   function read(block: PageBlock, line: readonly PhrasingContent[], place: Place, actual: string): Pointer | undefined {
-    const reading = readPointer(line, place, block.references)
+    const reading = readPointer(line, place, block.references, phrases)
     if (!reading || 'pointer' in reading) return reading?.pointer
     const reason = `Unexpected words around a slide pointer, expected \`Next [[presentation]] slide [[Page]]\`: ${reading.nearMiss}`
     messages.push(createMessage('pointer-near-miss', path, place, reason, {actual}))

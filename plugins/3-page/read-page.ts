@@ -85,7 +85,7 @@ function assemblePage(source: SourceFile, outline: Outline, config: GraphConfig,
   const {properties, preamble, blocks, messages} = parts
   // Of a key given twice the last value counts, but every one of them refers.
   const overridden = (outline.overridden ?? []).map(property => readProperty(property, config))
-  const pointed = findPointers(preamble, blocks, outline.shape, source.path)
+  const pointed = findPointers(preamble, blocks, outline.shape, source.path, config.slidePhrases)
   const propertyPointers = [properties, ...blocks.map(block => block.properties)]
     .map(readPropertyPointer)
     .filter((pointer): pointer is Pointer => pointer !== undefined)

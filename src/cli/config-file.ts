@@ -2,11 +2,12 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {CardChoice} from '../../plugins/index.ts'
+import type {CardChoice, OwnSlidePhrases} from '../../plugins/index.ts'
 import type {ThemeConfig} from '../graph-folder/index.ts'
 import {ConfigError} from './config-error.ts'
 import {nearest} from './nearest.ts'
 import {type PrivacyConfig, validatePrivacy} from './privacy-config.ts'
+import {validateSlidePhrases} from './slide-phrases-config.ts'
 import {validateTheme} from './theme-config.ts'
 
 /** What `lectern.config.{ts,mjs,json}` may hold. Every key is optional; a flag of the command line wins. */
@@ -29,6 +30,8 @@ export interface LecternConfig {
   readonly cards?: CardChoice
   /** What may be seen of private pages, and whether the built site is searched for them. */
   readonly privacy?: PrivacyConfig
+  /** Words for slide pointers beside those that Lectern knows, by language: `{nl: {slide: ['dia'], …}}`. */
+  readonly slidePhrases?: OwnSlidePhrases
   /** Accent, fonts and a style sheet of the author's own. */
   readonly theme?: ThemeConfig
 }
@@ -43,6 +46,7 @@ const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'
   git: 'boolean',
   cards: 'string',
   privacy: 'object',
+  slidePhrases: 'object',
   theme: 'object',
 }
 
@@ -91,6 +95,7 @@ export function validate(value: unknown, file: string): LecternConfig {
     }
     if (key === 'privacy') validatePrivacy(entry, file)
     else if (key === 'theme') validateTheme(entry, file)
+    else if (key === 'slidePhrases') validateSlidePhrases(entry, file)
     else if (typeof entry !== expected) {
       throw new ConfigError(`Unexpected ${typeof entry} for \`${key}\` in ${file}, expected a ${expected}`)
     }

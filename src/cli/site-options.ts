@@ -29,6 +29,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): SessionOpt
     locale: localeOf(flags.locale ?? config.locale),
     home: config.home,
     theme: config.theme,
+    slidePhrases: config.slidePhrases,
     mentions: config.privacy?.mentions ?? 'text',
     cards: config.cards,
     allPublic: flags.allPublic ?? config.allPublic ?? false,

@@ -9,6 +9,7 @@ import {
   type MentionPolicy,
   type Message,
   mentionMessages,
+  type OwnSlidePhrases,
   type Page,
   type PageKey,
   type ProjectionPolicy,
@@ -43,6 +44,8 @@ export interface CompileOptions {
   readonly showPrivate?: boolean | undefined
   /** Speaker notes are shown: `dev` only. */
   readonly notes?: boolean | undefined
+  /** Words for slide pointers beside those that are known, by language. */
+  readonly slidePhrases?: OwnSlidePhrases | undefined
   readonly today?: Day | undefined
   /** Smaller pictures that were made of a file. */
   readonly pictures?: SiteOptions['pictures']
@@ -87,7 +90,11 @@ export interface PageMemo {
  * @throws FolderError as `readGraphFolder` and `readTheme`.
  */
 export async function compileFolder(folder: string, options: CompileOptions, memo?: PageMemo): Promise<CompiledFolder> {
-  const read = await readGraphFolder(folder)
+  const found = await readGraphFolder(folder)
+  const read =
+    options.slidePhrases === undefined
+      ? found
+      : {...found, config: {...found.config, slidePhrases: options.slidePhrases}}
   const {pages, messages: blankMessages, memo: nextMemo} = readPages(read, memo)
   const allPagesPublic = options.allPublic === true || read.config.allPagesPublic
   const joined = joinPages(pages, read.assets, {...read.config, allPagesPublic}, [...read.messages, ...blankMessages])

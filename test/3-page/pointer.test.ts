@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import type {Pointer} from '../../plugins/3-page/index.ts'
+import {defaultGraphConfig, graphPath} from '../../plugins/1-files/index.ts'
+import {type Pointer, readPage} from '../../plugins/3-page/index.ts'
 import {readText} from './read-text.ts'
 
 /** A pointer in one line: `member`, `deck NAME`, `next a b`, `previous a`, `end`. */
@@ -161,5 +162,60 @@ describe('properties are a pointer', () => {
   it('stands before sentences', () => {
     const page = readText('next-slide:: [[Bees]]\n\n- Next slide [[Ants]]')
     expect(page.pointers.map(({form}) => form)).toEqual(['property', 'sentence'])
+  })
+})
+
+describe('a sentence of another language is a pointer', () => {
+  it.each([
+    ['Die nächste Folie ist [[Bees]].', 'next Bees'],
+    ['Dies ist eine [[presentation]]-Folie und die nächste Folie ist [[Bees]]', 'member, next Bees'],
+    ['Nächste [[presentation]] Folie: [[Bees]] oder [[Ants]]', 'member, next Bees Ants'],
+    ['Dies ist eine [[presentation]]-Folie und ist das Ende.', 'member, end'],
+    ['Vorherige Folie: [[Ants]], nächste Folie: [[Bees]]', 'next Bees, previous Ants'],
+    ['La diapositive suivante est [[Bees]]', 'next Bees'],
+    ['Ceci est une diapositive de la [[presentation]], la prochaine diapositive est [[Bees]]', 'member, next Bees'],
+    ['Diapo précédente : [[Ants]]', 'previous Ants'],
+    ['La diapositiva siguiente es [[Bees]] o [[Ants]]', 'next Bees Ants'],
+    ['Esta es una diapositiva de la [[presentation]] y la siguiente diapositiva es [[Bees]]', 'member, next Bees'],
+    ['Esta es una diapositiva de la [[presentation]] y es el final.', 'member, end'],
+    ['这是一张[[presentation]]幻灯片，下一张幻灯片是[[Bees]]。', 'member, next Bees'],
+    ['下一张幻灯片：[[Bees]]', 'next Bees'],
+    ['下一页是 [[Bees]] 或 [[Ants]]', 'next Bees Ants'],
+    ['这是一张[[presentation]]幻灯片，到此结束。', 'member, end'],
+  ])('%s', (text, expected) => {
+    const [block] = readText(`- ${text}`).blocks
+    expect(summary(block?.pointer)).toBe(expected)
+  })
+  it.each([
+    ['Die nächste Folie zeigt [[Bees]]'],
+    ['Das Ziel der nächsten Folie ist [[Bees]]'],
+    ['Die nächste Seite ist [[Bees]]'],
+    ['La page suivante est [[Bees]]'],
+    ['Diapositive'],
+    ['La siguiente página es [[Bees]]'],
+    ['下一步是 [[Bees]]'],
+    ['Nächste Folie'],
+  ])('not: %s', text => {
+    const [block] = readText(`- ${text}`).blocks
+    expect(block?.pointer).toBeUndefined()
+  })
+})
+
+describe('words of an author’s own', () => {
+  const config = {
+    ...defaultGraphConfig,
+    slidePhrases: {nl: {slide: ['dia'], next: ['volgende'], be: ['is'], article: ['de']}, en: {slide: ['foil']}},
+  }
+  it.each([
+    ['De volgende dia is [[Bees]]', 'next Bees'],
+    ['The next foil is [[Bees]]', 'next Bees'],
+    ['The next slide is [[Bees]]', 'next Bees'],
+    ['Die nächste Folie ist [[Bees]]', 'next Bees'],
+  ])('%s', (text, expected) => {
+    const page = readPage({path: graphPath('pages/A.md'), text: `- ${text}`}, config)
+    expect(summary(page.blocks[0]?.pointer)).toBe(expected)
+  })
+  it('are unknown without them', () => {
+    expect(readText('- De volgende dia is [[Bees]]').blocks[0]?.pointer).toBeUndefined()
   })
 })

@@ -61,6 +61,6 @@ function plain(value: string): string {
 function fold(text: string): string {
   const folded = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
   let end = folded.length
-  while (end > 0 && '.,;:!… '.includes(folded.charAt(end - 1))) end--
+  while (end > 0 && '.,;:!… 。，；：！'.includes(folded.charAt(end - 1))) end--
   return folded.slice(0, end)
 }

@@ -1,9 +1,10 @@
 import type {PhrasingContent} from 'mdast'
+import type {OwnSlidePhrases} from '../../1-files/index.ts'
 import type {Place} from '../../diagnostics/index.ts'
 import type {Pointer, PointerTarget, WrittenReference} from '../page.ts'
-import {compileGrammar, targetMark} from './compile-grammar.ts'
+import {compileGrammar, type Grammar, targetMark} from './compile-grammar.ts'
 import {normalizeSentence, type Sentence, type SentenceReference} from './normalize-sentence.ts'
-import {phrases} from './phrases.ts'
+import {phrases, withOwnPhrases} from './phrases.ts'
 
 /** What a first line is: a pointer, almost one, or neither. */
 export type PointerReading = {readonly pointer: Pointer} | {readonly nearMiss: string} | undefined
@@ -15,14 +16,28 @@ interface Clause {
   readonly targets?: string
 }
 
-const grammars = Object.values(phrases).map(compileGrammar)
+const shipped = Object.values(phrases).map(compileGrammar)
+const own = new WeakMap<OwnSlidePhrases, readonly Grammar[]>()
+
+/** The grammars that sentences of a graph are read by, compiled once for a configuration. */
+function grammarsOf(phrases: OwnSlidePhrases | undefined): readonly Grammar[] {
+  if (phrases === undefined) return shipped
+  const known = own.get(phrases)
+  if (known) return known
+  const made = withOwnPhrases(phrases).map(compileGrammar)
+  own.set(phrases, made)
+  return made
+}
 
 /** No pointer is longer; a paragraph that is need not be looked at. */
 const maxLength = 2_000
 
 /** Whether a text may be a pointer: a cheap look before reading it. */
-export function mayBePointer(text: string): boolean {
-  return text.length <= maxLength && (grammars.some(grammar => grammar.slide.test(text)) || /presentation/i.test(text))
+export function mayBePointer(text: string, phrases?: OwnSlidePhrases): boolean {
+  return (
+    text.length <= maxLength &&
+    (grammarsOf(phrases).some(grammar => grammar.slide.test(text)) || /presentation/i.test(text))
+  )
 }
 
 /**
@@ -34,12 +49,15 @@ export function mayBePointer(text: string): boolean {
  * @param line Inline content of the first line, marks off.
  * @param place Where the line stands in the file.
  * @param references References of the block, which know the places of the targets.
+ * @param phrases Words of the author's own, beside those that are known.
  */
 export function readPointer(
   line: readonly PhrasingContent[],
   place: Place,
   references: readonly WrittenReference[],
+  phrases?: OwnSlidePhrases,
 ): PointerReading {
+  const grammars = grammarsOf(phrases)
   const sentence = normalizeSentence(line)
   for (const grammar of grammars) {
     if (!grammar.pointer.test(sentence.text)) continue
