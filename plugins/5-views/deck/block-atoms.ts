@@ -3,7 +3,6 @@ import type {Page, PageBlock} from '../../3-page/index.ts'
 import type {WrittenQuery} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
 import {diagramOfCode} from '../to-hast/code.ts'
-import {plainText} from '../to-hast/plain-text.ts'
 import type {Atom, Bullet, TableAtom} from './atom.ts'
 import {litLines} from './code-steps.ts'
 import type {LeftOut} from './deck-view.ts'
@@ -12,7 +11,7 @@ import {mediaOf} from './media-of.ts'
 import {pageItems} from './page-items.ts'
 import {queryAtoms} from './query-atoms.ts'
 import {slideText} from './slide-settings.ts'
-import {anyNode, targetBlock, textRuns} from './text-runs.ts'
+import {type AnyNode, anyNode, targetBlock, textRuns} from './text-runs.ts'
 
 /** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
 const embedLimit = 200
@@ -188,7 +187,7 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
       flush()
       const media = mediaOf(node, frame.page, frame.site)
       if (media.kind === 'missing' && !media.said) {
-        frame.leave('silent', plainText([node]))
+        frame.leave('silent', writtenImage(anyNode(node)))
         continue
       }
       if (media.kind === 'picture')
@@ -243,6 +242,12 @@ function trimBreaks(nodes: readonly PhrasingContent[]): readonly PhrasingContent
   while (start < end && nodes[start]?.type === 'break') start++
   while (end > start && nodes[end - 1]?.type === 'break') end--
   return start === 0 && end === nodes.length ? nodes : nodes.slice(start, end)
+}
+
+/** An image, or a link around images, as an author writes it. */
+function writtenImage({type, url = '', alt, children}: AnyNode): string {
+  if (type === 'image') return `![${alt ?? ''}](${url})`
+  return `[${(children ?? []).map(writtenImage).join('')}](${url})`
 }
 
 /** An image, or a link around nothing but images. */
