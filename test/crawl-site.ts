@@ -79,6 +79,10 @@ function readHtml(html: string, ids: Set<string>, onLink: (href: string) => void
     if (name === 'script' && !values.has('src') && !/json/.test(values.get('type') ?? ''))
       unsafe.push('inline <script>')
     for (const key of values.keys()) if (/^on/.test(key)) unsafe.push(`${key} on <${name}>`)
+    for (const candidate of (values.get('srcset') ?? '').split(',')) {
+      const address = candidate.trim().split(/\s+/, 1)[0]
+      if (address) onLink(address)
+    }
     const href = values.get('href') ?? values.get('src')
     if (href === undefined) continue
     const isOutside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)

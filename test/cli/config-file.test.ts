@@ -43,6 +43,15 @@ describe('readConfigFile', () => {
   })
 })
 
+describe('cards', () => {
+  it.each(['all', 'some', 'none'] as const)('may be %s', cards => expect(validate({cards}, 'x')).toEqual({cards}))
+
+  it('are nothing else', () => {
+    expect(() => validate({cards: 'every'}, 'x')).toThrow('`every` for `cards` in x, expected `all`, `some`, `none`')
+    expect(() => validate({cards: true}, 'x')).toThrow('boolean for `cards` in x, expected a string')
+  })
+})
+
 describe('privacy', () => {
   it('takes its keys', () => {
     const config = {privacy: {mentions: 'drop-block', scan: false}}

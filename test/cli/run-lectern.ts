@@ -11,6 +11,8 @@ export const shellEnvironment: NodeJS.ProcessEnv = {
   NODE_ENV: undefined,
   TEST: undefined,
   VITEST: undefined,
+  // What builds keep is found again by the next run, and is not mixed with a person's own.
+  XDG_CACHE_HOME: join(projectRoot, 'node_modules/.cache'),
 }
 
 /** Run `lectern` in a process of its own, as a shell does, in a working directory: the project's folder by default. */

@@ -1,14 +1,15 @@
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
+import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {projectRoot, runLectern} from '../cli/run-lectern.ts'
 
 // In the fixture every private thing has a word of its own that begins with `canary`, every private block an id that
 // begins with `dead0000`, and what must stay a word that begins with `public-`. Private pages that a public page speaks of
 // are called Mentioned, Aliased, Halfway, Secretkind: there, and as text only, those names may stand.
-const fixture = join(projectRoot, 'test/fixtures/site/private')
+const written = join(projectRoot, 'test/fixtures/site/private')
 const privateName = /mentioned|aliased|halfway|secretkind/i
 
 /**
@@ -98,6 +99,7 @@ const places: readonly (readonly [place: string, canaries: readonly string[]])[]
     ['canary-referrer', 'canary-kept-block', 'canary-folded', 'canary-child'],
   ],
   ['the languages of a page, and their links for search engines', ['canary-tongue']],
+  ['pictures made of pictures, cards, what a camera says in a photo', ['canary-photo', 'canary-camera']],
   ['search index, suggestions, fragments of previews', []],
   ['feeds, structured data, pictures for previews, `llms.txt`, Markdown twins', []],
   ['redirects, a list of links, suggestions of the page that is not found', []],
@@ -110,6 +112,8 @@ interface Output {
 }
 
 let folder: string
+/** The notes that are built: those of the fixture, and photos. */
+let fixture: string
 let outputs: readonly Output[]
 
 async function readAll(root: string): Promise<Output[]> {
@@ -130,8 +134,23 @@ function wordsIn(files: readonly Output[], pattern: RegExp): readonly string[] {
   return [...new Set(words)].sort()
 }
 
+/** Photos are too large to be kept beside this test. Each is large enough for smaller pictures to be made of it. */
+async function addPhotos(): Promise<void> {
+  const noise = Buffer.from(Array.from({length: 900 * 600 * 3}, (_, at) => (at * 7919) % 251))
+  const photo = await sharp(noise, {raw: {width: 900, height: 600, channels: 3}})
+    .jpeg()
+    .withExif({IFD0: {Make: 'canary-camera'}, IFD3: {GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1'}})
+    .toBuffer()
+  for (const name of ['shown', 'canary-photo']) await writeFile(join(fixture, 'assets', `${name}.jpg`), photo)
+  await writeFile(join(fixture, 'pages/Photo.md'), 'public:: true\n\n- public-photo ![](../assets/shown.jpg)\n')
+  await writeFile(join(fixture, 'pages/Camera.md'), '- canary-photo ![](../assets/canary-photo.jpg)\n')
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-private-'))
+  fixture = join(folder, 'notes')
+  await cp(written, fixture, {recursive: true})
+  await addPhotos()
   const {code, stderr} = await runLectern([
     'build',
     fixture,
@@ -226,7 +245,19 @@ describe('a site of notes that are mostly private', () => {
 
   it('copies what public blocks show, and no other file', () => {
     const assets = outputs.map(({name}) => name).filter(name => name.startsWith('/assets/'))
-    expect(assets).toEqual(['/assets/shared.svg'])
+    expect(assets.sort()).toEqual(['/assets/shared.svg', '/assets/shown.jpg'])
+  })
+
+  it('makes pictures and cards of what is public, each of them named by a page', () => {
+    const html = outputs.filter(({name}) => name.endsWith('.html')).map(({text}) => text)
+    for (const [kind, pattern] of [
+      ['pictures', /^\/_lectern\/pictures\/shown-[0-9a-f]{8}-\d+\.(?:avif|webp)$/],
+      ['cards', /^\/_lectern\/cards\/[0-9a-f]{16}\.png$/],
+    ] as const) {
+      const made = outputs.map(({name}) => name).filter(name => name.startsWith(`/_lectern/${kind}/`))
+      expect(made.length).toBeGreaterThan(1)
+      expect(made.filter(name => !pattern.test(name) || !html.some(text => text.includes(name)))).toEqual([])
+    }
   })
 
   it('counts only what is public', () => {
