@@ -23,7 +23,7 @@ export interface SourceFile {
 /** A file that is not a page: an image, a PDF, a recording. */
 export interface AssetFile {
   readonly path: GraphPath
-  /** Pixels, where the file is an image whose header could be read. */
+  /** Pixels, where the file is an image or a film that says how large it is. */
   readonly width?: number
   readonly height?: number
   /** Size on disk, where the pixels are known. */

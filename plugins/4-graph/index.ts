@@ -2,6 +2,7 @@ export {aliasGroups} from './alias-groups.ts'
 export {buildDecks} from './build-decks.ts'
 export {buildGraph, type GraphInput} from './build-graph.ts'
 export {byCodeUnit} from './by-code-unit.ts'
+export {captionsOf} from './captions-of.ts'
 export {chooseShown, type ShownParts, type ShownPolicy} from './choose-shown.ts'
 export type {DeckChain} from './deck.ts'
 export {

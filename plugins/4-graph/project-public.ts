@@ -1,6 +1,7 @@
 import {type AssetFile, defaultGraphConfig, type GraphConfig, type GraphPath} from '../1-files/index.ts'
 import type {Page} from '../3-page/index.ts'
 import {buildGraph} from './build-graph.ts'
+import {captionsOf} from './captions-of.ts'
 import {chooseShown, type ShownPolicy} from './choose-shown.ts'
 import type {Graph, PublicGraph} from './graph.ts'
 import {namesInQuery} from './names-in-query.ts'
@@ -52,7 +53,10 @@ function reachedAssets(pages: readonly Page[], assets: readonly AssetFile[]): re
         if (reference.type !== 'asset') continue
         const found = resolveAsset(byPath, page.path, reference.target)
         const asset = found?.exists ? byPath.get(found.path) : undefined
-        if (asset !== undefined) reached.set(asset.path, asset)
+        if (asset === undefined) continue
+        reached.set(asset.path, asset)
+        const captions = byPath.get(captionsOf(asset.path, byPath) ?? asset.path)
+        if (captions) reached.set(captions.path, captions)
       }
     }
   }

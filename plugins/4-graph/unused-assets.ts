@@ -1,5 +1,6 @@
 import type {GraphPath} from '../1-files/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
+import {captionsOf} from './captions-of.ts'
 import type {Graph} from './graph.ts'
 import {assetNodeId} from './node-id.ts'
 import {wordFinder} from './word-finder.ts'
@@ -15,6 +16,10 @@ const machine = /\.(?:edn|excalidraw)$|^assets\/storages\//i
  */
 export function unusedAssets(graph: Graph): readonly Message[] {
   const shown = new Set(graph.edges.filter(edge => edge.type === 'asset').map(edge => edge.to))
+  for (const path of graph.assets.keys()) {
+    const captions = shown.has(assetNodeId(path)) ? captionsOf(path, graph.assets) : undefined
+    if (captions !== undefined) shown.add(assetNodeId(captions))
+  }
   const candidates = new Map<string, GraphPath[]>()
   for (const path of graph.assets.keys()) {
     if (!path.startsWith('assets/') || machine.test(path) || shown.has(assetNodeId(path))) continue

@@ -12,7 +12,7 @@ import {
   type RawFile,
 } from '../../plugins/index.ts'
 import {decodeText, type TextFault} from './decode-text.ts'
-import {readAsset} from './image-size.ts'
+import {readAsset} from './read-asset.ts'
 import {unreadable} from './unreadable.ts'
 import {type FileLocation, walkGraphFolder} from './walk-graph-folder.ts'
 

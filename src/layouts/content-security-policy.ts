@@ -1,7 +1,7 @@
 /**
  * What a built page may load: its own files and nothing else, for pictures from elsewhere are drawn as links. No inline
  * script, no inline style, no frame but the players of films that the page holds as cards, which load when they are
- * pressed. (`frame-ancestors` cannot be said in a `meta` element.)
+ * pressed, and its own documents. (`frame-ancestors` cannot be said in a `meta` element.)
  *
  * @param players Hosts of those players; none for most pages.
  */

@@ -7,10 +7,11 @@ const known = [
 ]
 
 /**
- * The hosts whose films a page holds as cards.
+ * The hosts whose films a page holds as cards, and the site itself where a page holds a document to be shown in it.
  *
  * @param html The page's main part.
  */
 export function playersIn(html: string): readonly string[] {
-  return known.filter(host => html.includes(` data-player="${host}/`))
+  const hosts = known.filter(host => html.includes(` data-player="${host}/`))
+  return html.includes('<details class="document-view">') ? ["'self'", ...hosts] : hosts
 }

@@ -52,6 +52,12 @@ describe('asset-unused', () => {
     ['not one that a property names', '- x\n  cover:: A Plan.png', []],
   ])('%s', (_, text, expected) => expect(review({'pages/A.md': text}, 'asset-unused', {assets})).toEqual(expected))
 
+  it('not the captions of a recording that is shown, but those of one that is not', () => {
+    const files = ['assets/bird.mp3', 'assets/bird.vtt', 'assets/walk.vtt']
+    const shown = {'pages/A.md': '- ![bird](../assets/bird.mp3)'}
+    expect(review(shown, 'asset-unused', {assets: files})).toEqual(['assets/walk.vtt:1'])
+  })
+
   it('not what Logseq writes beside a PDF, nor what lies elsewhere', () => {
     const files = ['assets/book.edn', 'draws/x.excalidraw', 'whiteboards/w.edn', 'pages/x.png']
     expect(review({'pages/A.md': '- a'}, 'asset-unused', {assets: files})).toEqual([])

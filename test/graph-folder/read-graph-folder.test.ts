@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {graphPath} from '../../plugins/index.ts'
-import {readAsset} from '../../src/graph-folder/image-size.ts'
+import {readAsset} from '../../src/graph-folder/read-asset.ts'
 import {readGraphFolder, readNote} from '../../src/graph-folder/read-graph-folder.ts'
 import {madeFolder} from './made-folder.ts'
 

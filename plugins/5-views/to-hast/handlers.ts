@@ -1,10 +1,11 @@
 import type {ElementContent} from 'hast'
-import type {ImageReference, LinkReference, Nodes, Parents} from 'mdast'
+import type {Image, ImageReference, LinkReference, Nodes, Parents} from 'mdast'
 import type {Handler, Handlers, State} from 'mdast-util-to-hast'
 import type {Admonition, Macro} from '../../syntax/index.ts'
 import {frameAdmonition} from './admonition.ts'
 import {drawBlockReferenceNode} from './block-reference.ts'
 import {drawCode} from './code.ts'
+import {isDocumentBox} from './draw-document.ts'
 import {drawDrawer} from './drawer.ts'
 import {type Drawing, trusted} from './drawing.ts'
 import {drawFootnoteDefinition, drawFootnoteReference} from './footnote.ts'
@@ -45,7 +46,10 @@ export function handlersFor(drawing: Drawing): Handlers {
     drawer: whole(drawDrawer, 'flow'),
     highlight: wrapIn('mark'),
     html: (state, node) => drawHtml(state, node, drawing),
-    image: whole(drawImageNode, 'inline'),
+    image: (_: State, node: Image, parent: Parents | undefined) => {
+      const html = drawImageNode(node, context, isAlone(node, parent))
+      return trusted(html, isDocumentBox(html) ? 'flow' : 'inline', drawing)
+    },
     imageReference: drawReference,
     inlineMath: whole(drawInlineMath, 'inline'),
     link: whole(drawLink, 'inline'),
@@ -80,6 +84,12 @@ export function handlersFor(drawing: Drawing): Handlers {
         : {type: 'link', url, title, children: node.children}
     return state.one(written, undefined) ?? []
   }
+}
+
+/** Whether a paragraph holds nothing else. */
+function isAlone(node: Image, parent: Parents | undefined): boolean {
+  if (parent?.type !== 'paragraph') return false
+  return parent.children.every(child => child === node || (child.type === 'text' && child.value.trim() === ''))
 }
 
 /** An element around the children, without attributes. */

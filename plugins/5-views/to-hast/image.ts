@@ -1,8 +1,9 @@
 import type {Image} from 'mdast'
 import type {} from '../../syntax/index.ts'
-import {drawAssetLink} from './asset-link.ts'
 import {attributes} from './attributes.ts'
+import {drawDocument} from './draw-document.ts'
 import {drawPicture} from './draw-picture.ts'
+import {drawRecording} from './draw-recording.ts'
 import {escapeHtml} from './escape-html.ts'
 import {drawFacade} from './facade.ts'
 import {type FoundAsset, fileNameOf, findAsset} from './find-asset.ts'
@@ -17,12 +18,18 @@ export interface ShownMedia {
   readonly title?: string | undefined
   readonly width?: number | undefined
   readonly height?: number | undefined
+  /** Nothing stands beside it in its paragraph: it may be drawn as a box. */
+  readonly alone?: boolean | undefined
 }
 
-/** `![label](url "title"){:width 200}` */
-export function drawImageNode(node: Image, context: RenderContext): string {
+/**
+ * `![label](url "title"){:width 200}`
+ *
+ * @param alone Nothing stands beside it in its paragraph.
+ */
+export function drawImageNode(node: Image, context: RenderContext, alone = false): string {
   const {size} = node.data ?? {}
-  const media = {url: node.url, label: node.alt ?? '', title: node.title ?? undefined}
+  const media = {url: node.url, label: node.alt ?? '', title: node.title ?? undefined, alone}
   return drawMedia({...media, width: pixels(size?.width), height: pixels(size?.height)}, context)
 }
 
@@ -77,9 +84,10 @@ export function drawMedia(media: ShownMedia, context: RenderContext): string {
   if (kind === 'image') return drawAssetImage(asset, media, context)
   if (context.insideLink) return escapeHtml(label)
   if (kind === 'document' || unplayable.test(asset.file.path)) {
-    return drawAssetLink(asset.href, escapeHtml(label), label, asset.file.path)
+    return drawDocument(asset, label, context, media.alone === true)
   }
-  return `<${kind}${attributes({src: asset.href, controls: true, preload: 'none', 'aria-label': label})}></${kind}>`
+  const [width, height] = drawnSize(media, asset.file)
+  return drawRecording(asset, {element: kind, label, width, height}, context)
 }
 
 /** The name of a file that is not there, after the label where that says something else. */

@@ -1,14 +1,18 @@
 import type {GraphPath} from '../../1-files/index.ts'
-import {type PublicGraph, shortHash} from '../../4-graph/index.ts'
+import {captionsOf, type PublicGraph, shortHash} from '../../4-graph/index.ts'
 
 /**
  * Say where the files that the site shows stand below the base: `assets/` and the path below the graph's `assets/`, or the
  * whole path of a file elsewhere. Characters that a host or a file system may refuse become `-`.
  *
- * @returns Only files that an edge of the public graph leads to, by path; each address once.
+ * @returns Only files that an edge of the public graph leads to, and the captions of those, by path; each address once.
  */
 export function assetUrls(graph: PublicGraph): ReadonlyMap<GraphPath, string> {
   const shown = new Set(graph.edges.filter(edge => edge.type === 'asset').map(edge => edge.to as string))
+  for (const path of graph.assets.keys()) {
+    const captions = shown.has(`asset:${path}`) ? captionsOf(path, graph.assets) : undefined
+    if (captions !== undefined) shown.add(`asset:${captions}`)
+  }
   const urls = new Map<GraphPath, string>()
   const taken = new Set<string>()
   const folders = new Set<string>()

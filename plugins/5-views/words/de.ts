@@ -348,6 +348,7 @@ export const de: WordTable = {
   },
   pictures: {
     picture: 'Bild',
+    showHere: 'Hier zeigen',
   },
   queries: {
     results: 'Ergebnisse',

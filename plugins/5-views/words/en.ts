@@ -339,6 +339,7 @@ export const en: WordTable = {
   },
   pictures: {
     picture: 'Picture',
+    showHere: 'Show here',
   },
   queries: {
     results: 'Results',

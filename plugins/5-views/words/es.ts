@@ -351,6 +351,7 @@ export const es: WordTable = {
   },
   pictures: {
     picture: 'Imagen',
+    showHere: 'Mostrar aquí',
   },
   queries: {
     results: 'Resultados',

@@ -355,6 +355,7 @@ export const fr: WordTable = {
   },
   pictures: {
     picture: 'Image',
+    showHere: 'Afficher ici',
   },
   queries: {
     results: 'Résultats',

@@ -345,6 +345,7 @@ export const ja: WordTable = {
   },
   pictures: {
     picture: '画像',
+    showHere: 'ここに表示',
   },
   queries: {
     results: '結果',

@@ -405,6 +405,8 @@ export interface WordTable {
 
   readonly pictures: {
     readonly picture: string
+    /** Opens a document in the page, beside the link to it. */
+    readonly showHere: string
   }
 
   readonly queries: {

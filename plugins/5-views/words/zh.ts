@@ -343,6 +343,7 @@ export const zh: WordTable = {
   },
   pictures: {
     picture: '图片',
+    showHere: '在此显示',
   },
   queries: {
     results: '结果',

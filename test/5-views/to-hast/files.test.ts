@@ -17,8 +17,8 @@ describe('a file of the graph', () => {
     )
 
   it.each([
-    ['![bird](../assets/a.mp3)', '<audio src="/assets/a.mp3" controls preload="none" aria-label="bird"></audio>'],
-    ['![walk](../assets/a.mp4)', '<video src="/assets/a.mp4" controls preload="none" aria-label="walk"></video>'],
+    ['![bird](../assets/a.mp3)', '<audio src="/assets/a.mp3" controls preload="metadata" aria-label="bird"></audio>'],
+    ['![walk](../assets/a.mp4)', '<video src="/assets/a.mp4" controls preload="metadata" aria-label="walk"></video>'],
     ['![old](../assets/a.avi)', '<a class="asset" href="/assets/a.avi" data-kind="AVI">old</a>'],
     ['![paper](../assets/a.pdf)', '<a class="asset" href="/assets/a.pdf" data-kind="PDF">paper</a>'],
     ['![](../assets/a.pdf)', '<a class="asset" href="/assets/a.pdf">a.pdf</a>'],
@@ -34,6 +34,57 @@ describe('a file of the graph', () => {
     ['[[draws/plan.excalidraw]]', '<a class="asset" href="/assets/draws/plan.excalidraw" data-kind="drawing">plan</a>'],
     ['[[draws/gone.excalidraw]]', '<span class="asset-missing">gone (drawing)</span>'],
   ])('%s', (text, html) => expect(pageView(site(text), 'a').html).toContain(html))
+})
+
+describe('a film or a recording', () => {
+  const assets = [
+    {path: 'assets/walk.mp4', width: 640, height: 360, bytes: 9},
+    {path: 'assets/bird.mp3'},
+    {path: 'assets/bird.vtt'},
+  ] as never
+
+  it.each([
+    ['has the size it says', '![walk](../assets/walk.mp4)', ' aria-label="walk" width="640" height="360"></video>'],
+    [
+      'has the width its author asks for',
+      '![walk](../assets/walk.mp4){:width 320}',
+      ' width="320" height="180"></video>',
+    ],
+    [
+      'has the captions that lie beside it',
+      '![bird](../assets/bird.mp3)',
+      ' aria-label="bird"><track kind="captions" src="/assets/bird.vtt"></audio>',
+    ],
+  ])('%s', (_, text, html) => {
+    expect(pageView(tinySite({'pages/A.md': `- ${text}`}, {assets}), 'a').html).toContain(html)
+  })
+
+  it('takes its captions along where it is public, and not where it is private', () => {
+    const site = (head: string) =>
+      tinySite({'pages/A.md': `${head}- ![bird](../assets/bird.mp3)`}, {assets, onlyPublic: true}).assetUrls
+    expect([...site('public:: true\n\n').values()]).toEqual(['assets/bird.mp3', 'assets/bird.vtt'])
+    expect([...site('').values()]).toEqual([])
+  })
+})
+
+describe('a PDF', () => {
+  const draw = (text: string) => pageView(siteOf({'pages/A.md': text}, 'assets/a.pdf'), 'a').html
+
+  it('that stands alone can be shown in its place, and loads nothing before', () => {
+    expect(draw('- ![paper](../assets/a.pdf#page=3)')).toContain(
+      '<div class="document"><a class="asset" href="/assets/a.pdf#page=3" data-kind="PDF">paper</a>' +
+        '<details class="document-view"><summary>Show here</summary>' +
+        '<iframe src="/assets/a.pdf#page=3" title="paper" loading="lazy"></iframe></details></div>',
+    )
+  })
+
+  it.each([
+    ['in a sentence', '- Read ![paper](../assets/a.pdf) first'],
+    ['as a link', '- [paper](../assets/a.pdf)'],
+  ])('%s stays a link', (_, text) => {
+    expect(draw(text)).toContain('<a class="asset" href="/assets/a.pdf" data-kind="PDF">paper</a>')
+    expect(draw(text)).not.toContain('iframe')
+  })
 })
 
 describe('a highlight in a PDF file', () => {

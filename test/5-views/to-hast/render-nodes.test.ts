@@ -128,17 +128,17 @@ describe('media', () => {
     [
       'draws sound',
       '![my song](../assets/song.mp3)',
-      '<audio src="/assets/song.mp3" controls preload="none" aria-label="my song"></audio>',
+      '<audio src="/assets/song.mp3" controls preload="metadata" aria-label="my song"></audio>',
     ],
     [
       'draws film',
       '![a film](../assets/film.mp4)',
-      '<video src="/assets/film.mp4" controls preload="none" aria-label="a film"></video>',
+      '<video src="/assets/film.mp4" controls preload="metadata" aria-label="a film"></video>',
     ],
     [
       'links a document',
-      '![the paper](../assets/paper.pdf)',
-      '<a class="asset" href="/assets/paper.pdf" data-kind="PDF">the paper</a>',
+      'See ![the paper](../assets/paper.pdf)',
+      'See <a class="asset" href="/assets/paper.pdf" data-kind="PDF">the paper</a>',
     ],
     [
       'links a file',

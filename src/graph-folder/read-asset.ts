@@ -1,9 +1,11 @@
 import {access, constants, open} from 'node:fs/promises'
 import {imageSize} from 'image-size'
 import type {AssetFile, Message} from '../../plugins/index.ts'
+import {type FilmSize, readFilmSize} from './film-size.ts'
 import {unreadable} from './unreadable.ts'
 import type {FileLocation} from './walk-graph-folder.ts'
 
+const filmPattern = /\.(?:m4v|mov|mp4|webm)$/i
 const imagePattern = /\.(?:avif|bmp|gif|heic|ico|jpe?g|png|svg|webp)$/i
 /** Headers of every format, and the metadata cameras put before a JPEG's size, end well before this. */
 const headerBytes = 256 * 1024
@@ -17,9 +19,9 @@ export interface AssetOutcome {
 }
 
 /**
- * Look at an asset: whether it can be read, and its size in pixels from its header.
+ * Look at an asset: whether it can be read, and the size in pixels that an image or a film says it has.
  *
- * @returns The asset; without a size where the file is no image or its header is not readable; without the asset and with a
+ * @returns The asset; without a size where the file is neither or does not say; without the asset and with a
  *   `file-unreadable` where the system does not let us read it. Never throws.
  */
 export async function readAsset({path, absolute}: FileLocation): Promise<AssetOutcome> {
@@ -27,6 +29,10 @@ export async function readAsset({path, absolute}: FileLocation): Promise<AssetOu
     if (imagePattern.test(path)) {
       const {header, bytes} = await readHeader(absolute)
       const size = sizeOf(header)
+      return {absolute, asset: size ? {path, ...size, bytes} : {path}}
+    }
+    if (filmPattern.test(path)) {
+      const {size, bytes} = await readFilm(absolute)
       return {absolute, asset: size ? {path, ...size, bytes} : {path}}
     }
     await access(absolute, constants.R_OK)
@@ -43,6 +49,16 @@ async function readHeader(absolute: string): Promise<{readonly header: Uint8Arra
     const header = new Uint8Array(Math.min(size, headerBytes))
     await file.read(header, 0, header.length, 0)
     return {header, bytes: size}
+  } finally {
+    await file.close()
+  }
+}
+
+async function readFilm(absolute: string): Promise<{readonly size: FilmSize | undefined; readonly bytes: number}> {
+  const file = await open(absolute)
+  try {
+    const {size: bytes} = await file.stat()
+    return {size: await readFilmSize(file, bytes), bytes}
   } finally {
     await file.close()
   }
