@@ -53,8 +53,13 @@ function begin(target: EventTarget | null): void {
   timer = setTimeout(async () => {
     const preview = await previewOf(new URL(link.href), signal)
     if (!preview || signal.aborted) return
-    showCard(preview, link, hasRoom() ? () => beside(link) : undefined)
+    showCard(preview, link, hasRoom() && !isOnItsPage(link) ? () => beside(link) : undefined)
   }, intent)
+}
+
+/** Whether a link leads to a place on the page it stands on. */
+function isOnItsPage(link: HTMLAnchorElement): boolean {
+  return link.pathname === (link.closest<HTMLElement>('.pane')?.dataset.path ?? location.pathname)
 }
 
 /** The reader wants more of what the card shows. */

@@ -14,7 +14,8 @@ export function openHelp(shortcuts: readonly Shortcut[]): void {
   for (const {keys, does} of shortcuts) {
     const row = document.createElement('div')
     const term = document.createElement('dt')
-    for (const key of keys.split(' ')) term.append(element('kbd', key), ' ')
+    // One after the other, or held together.
+    for (const key of keys.split(/ |(?<=\w)\+/)) term.append(element('kbd', key), ' ')
     row.append(term, element('dd', does()))
     list.append(row)
   }
