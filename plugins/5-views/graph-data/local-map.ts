@@ -1,5 +1,6 @@
 import type {PageKey} from '../../1-files/index.ts'
 import {type EdgeType, type GraphEdge, pageKeyOf} from '../../4-graph/index.ts'
+import {relationPhrase} from '../site/relation-phrases.ts'
 import type {Site, SitePage} from '../site.ts'
 import {escapeHtml} from '../to-hast/escape-html.ts'
 import {hrefOf} from '../urls/index.ts'
@@ -114,7 +115,12 @@ function neighboursOf(site: Site, key: PageKey): readonly Neighbour[] {
     const page = site.pages.get(other)
     const type = types.find(([type]) => met.has(type))?.[0]
     if (page === undefined || type === undefined) continue
-    neighbours.push({page, type, keys: [...keys].sort(), weight: page.kind === 'journal' ? weight / 4 : weight})
+    neighbours.push({
+      page,
+      type,
+      keys: [...keys].sort().map(key => relationPhrase(key, 'own', site.words)),
+      weight: page.kind === 'journal' ? weight / 4 : weight,
+    })
   }
   return neighbours.sort((left, right) => right.weight - left.weight || (left.page.key < right.page.key ? -1 : 1))
 

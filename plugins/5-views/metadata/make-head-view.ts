@@ -88,7 +88,9 @@ function describe(site: Site, subject: HeadSubject): Described {
       const first = deck.pages.map(({key}) => site.graph.pages.get(key)).find(page => page !== undefined)
       const description = first === undefined ? '' : describePage(first, longest)
       const href = hrefOfPath(site, `decks/${deck.id}/`)
-      return {...plainHead(site, href, 'PresentationDigitalDocument', deck.title, description), type: 'article'}
+      const facts = {...noFacts(site), lang: first ? pageLanguage(first, site) : site.options.locale}
+      const head = plainHead(site, href, 'PresentationDigitalDocument', deck.title, description, facts)
+      return {...head, type: 'article'}
     }
     case 'list': {
       const head = plainHead(site, hrefOfPath(site, `${subject.path}/`), 'CollectionPage', subject.title)

@@ -110,3 +110,11 @@ describe('structured data', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
+
+describe('the head of a deck', () => {
+  it('speaks the language of its first page', () => {
+    const talk = {'pages/Vortrag.md': 'lang:: de\n\n- Laut gesagt\n- This is a [[presentation]] slide and is the end.'}
+    const site = tinySite(talk, known)
+    expect(headView(site, {kind: 'deck', id: site.decks[0]?.id ?? ''}).lang).toBe('de')
+  })
+})

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 
-const root = new URL('../../../src/', import.meta.url)
+const root = new URL('../../src/', import.meta.url)
 
 /** Words that are the same in every language. */
 const known: ReadonlySet<string> = new Set(['public:: true', '--all-public', 'PIN'])
