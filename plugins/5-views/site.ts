@@ -38,6 +38,8 @@ export interface SiteOptions {
   readonly shownPrivate: ReadonlySet<PageKey>
   /** Speaker notes are drawn (`dev`, `present`); a build leaves them out of the public graph altogether. */
   readonly notes: boolean
+  /** Every deck is there as PDF beside its page; absent for no. */
+  readonly pdf?: boolean | undefined
   /** Without them code has one colour and a diagram is shown as its source. */
   readonly figures?: FigureTools | undefined
   /** When each file was last changed, as its history says: times in UTC such as `2026-05-01T07:30:00Z`. Public files only. */

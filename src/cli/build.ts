@@ -7,6 +7,7 @@ import {openBuildThread} from './build-thread.ts'
 import {readConfigFile} from './config-file.ts'
 import {inFolder} from './in-folder.ts'
 import {prepareOutput} from './output-folder.ts'
+import {expectChromium, printDecks} from './print-decks.ts'
 import {countMessages, plural, printSome} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
 import {writeReport} from './write-report.ts'
@@ -15,6 +16,7 @@ interface BuildFlags extends SiteFlags {
   readonly out: string
   readonly strict?: boolean
   readonly report?: string
+  readonly pdf?: boolean
   /** False for `--no-cache`. */
   readonly cache: boolean
 }
@@ -31,7 +33,8 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   process.env.NODE_ENV = 'production'
   const absolute = resolve(folder)
   const file = await readConfigFile(absolute, process.cwd())
-  const options = siteOptions(flags, file)
+  const options = {...siteOptions(flags, file), pdf: flags.pdf === true}
+  const browser = flags.pdf ? expectChromium() : undefined
   let scanSeconds = 0
   const output = await prepareOutput(resolve(flags.out), absolute)
   const cache = flags.cache ? sharedCacheFolder() : join(output.working, 'made')
@@ -51,9 +54,16 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
       process.exitCode = 1
     } else {
       const {build: astroBuild} = await loading
-      const integration = lecternOfHost(await thread.host(base))
+      const host = await thread.host(base)
+      const integration = lecternOfHost(host)
       const config = astroConfig({base, origin}, join(output.working, 'cache'), integration)
       await inFolder(output.working, () => astroBuild({...config, outDir: output.temporary}))
+      if (browser !== undefined) {
+        const begun = performance.now()
+        const ids = await host.views.deckIds()
+        await printDecks(browser, output.temporary, {base, origin}, ids)
+        say(`Printed ${plural(ids.length, 'deck')} in ${seconds(begun, performance.now())} s`)
+      }
       const written = performance.now()
       const leaks = file.privacy?.scan === false ? [] : await thread.leaks(output.temporary)
       if (leaks.length > 0) throw new LeakError(leaks)

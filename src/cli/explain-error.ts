@@ -1,5 +1,6 @@
 import {FolderError} from '../graph-folder/index.ts'
 import {LeakError} from '../leak-scan/index.ts'
+import {BrowserError} from '../printing/index.ts'
 import {ConfigError} from './config-error.ts'
 import {CommandError} from './known-command.ts'
 import {OutputError} from './output-folder.ts'
@@ -29,7 +30,8 @@ export function explainError(error: unknown): string | undefined {
     error instanceof ConfigError ||
     error instanceof OutputError ||
     error instanceof LeakError ||
-    error instanceof CommandError
+    error instanceof CommandError ||
+    error instanceof BrowserError
   ) {
     return error.message
   }

@@ -37,6 +37,7 @@ export function program(): Command {
     .option('--all-public', 'take pages without public:: for public')
     .option('--strict', 'fail on warnings')
     .option('--report <file>', 'write messages and figures as JSON')
+    .option('--pdf', 'print every deck to a PDF, with a Chromium that is on this machine')
     .option('--no-cache', 'make every picture again')
     .option('--no-git', 'do not ask git when pages were last changed')
     .option('--date <day>', 'today, for queries: 2026-05-01; the same date gives the same site')

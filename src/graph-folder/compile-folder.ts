@@ -46,6 +46,8 @@ export interface CompileOptions {
   readonly notes?: boolean | undefined
   /** Words for slide pointers beside those that are known, by language. */
   readonly slidePhrases?: OwnSlidePhrases | undefined
+  /** Every deck will be there as PDF: its page leads to it. */
+  readonly pdf?: boolean | undefined
   readonly today?: Day | undefined
   /** Smaller pictures that were made of a file. */
   readonly pictures?: SiteOptions['pictures']
@@ -120,6 +122,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     today: options.today ?? today(),
     shownPrivate,
     notes: options.notes === true,
+    pdf: options.pdf === true,
     figures: figures.tools,
     changed: dates?.changed,
     pictures: options.pictures,

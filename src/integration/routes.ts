@@ -35,6 +35,8 @@ const files = {
   '/decks/[deck]': 'decks/[deck]/index.astro',
   '/decks/[deck]/presenter': 'decks/[deck]/presenter.astro',
   '/decks/[deck]/print': 'decks/[deck]/print.astro',
+  '/decks/[deck]/handout': 'decks/[deck]/handout.astro',
+  '/decks/[deck]/notes': 'decks/[deck]/notes.astro',
   '/b/[block]': 'b/[block].astro',
   '/404': '404.astro',
   '/addresses.json': 'addresses.json.ts',

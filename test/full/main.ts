@@ -40,6 +40,7 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   ['axe', 'Built sites: no fault that axe finds', ['test/standards/axe.ts', graphs]],
   ['deck-words', 'Words of real decks: each is shown, told, or listed', ['test/decks/words.ts', graphs]],
   ['slides', 'Real decks: every slide in a browser', ['test/decks/main.ts', graphs]],
+  ['pdf', 'Real graphs: decks as PDF', ['test/full/pdf.ts', graphs]],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 

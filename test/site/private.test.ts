@@ -81,7 +81,10 @@ const places: readonly (readonly [place: string, canaries: readonly string[]])[]
       'canary-js',
     ],
   ],
-  ['a private slide in a talk, speaker notes', ['canary-slide', 'canary-notes-one', 'canary-notes-two']],
+  [
+    'a private slide in a talk, speaker notes: on slides, in the presenter, in print, handout, sheet of notes and PDF',
+    ['canary-slide', 'canary-notes-one', 'canary-notes-two'],
+  ],
   [
     'values that are misspelt or stand beside their place',
     [

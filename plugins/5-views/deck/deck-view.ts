@@ -113,6 +113,10 @@ export interface DeckView {
   readonly href: string
   readonly presenterHref: string
   readonly printHref: string
+  readonly handoutHref: string
+  readonly notesHref: string
+  /** The deck as PDF, where the build prints it. */
+  readonly pdfHref: string | undefined
   /** Canvas: 1280×720, or 1024×768. */
   readonly aspect: '16/9' | '4/3'
   /** Name from `theme::` of the first page. */
