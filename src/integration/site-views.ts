@@ -1,6 +1,7 @@
 import type {
   AddressBook,
   AllPagesView,
+  ChangesView,
   DeckIndexView,
   DeckView,
   FrameView,
@@ -13,7 +14,10 @@ import type {
   JournalsView,
   JournalYearView,
   LinkView,
+  PageCatalogue,
+  PageRangeView,
   PageView,
+  RandomView,
   TagsView,
   Words,
   ZoomView,
@@ -79,6 +83,13 @@ export interface SiteViews {
   journalMonth(month: string): JournalMonthView
   tags(): TagsView
   allPages(): AllPagesView
+  /** Parts of all pages that have a page of their own; none in a small site. */
+  pageRangeIds(): readonly string[]
+  pageRange(id: string): PageRangeView
+  /** What a script sorts and narrows. */
+  pageCatalogue(): PageCatalogue
+  changes(): ChangesView
+  random(): RandomView
   deckIds(): readonly string[]
   deck(id: string): DeckView
   decks(): DeckIndexView

@@ -106,7 +106,7 @@ const places: readonly (readonly [place: string, canaries: readonly string[]])[]
   ['search index, suggestions, fragments of previews', []],
   ['feeds, structured data, pictures for previews, `llms.txt`, Markdown twins', []],
   ['redirects, a list of links, suggestions of the page that is not found', []],
-  ['lists of what changed', []],
+  ['lists of what changed, maps of a year, calendars, what any page is drawn from', ['canary-changed', 'canary-day']],
 ]
 
 interface Output {
@@ -223,6 +223,7 @@ describe('a site of notes that are mostly private', () => {
       '/orgopen/index.html',
       '/orgopen/index.md',
       '/pages/index.html',
+      '/pages/list.json',
       '/tags/public-tag/feed.xml',
     ])
   })
@@ -234,11 +235,29 @@ describe('a site of notes that are mostly private', () => {
     ['a page as Markdown', /^\/open\/index\.md$/, 1, 'public-body'],
     ['llms.txt', /^\/llms\.txt$/, 1, 'public-description'],
     ['structured data', /^\/open\/index\.html$/, 1, '"@type":"Article"'],
+    ['the list that a script sorts', /^\/pages\/list\.json$/, 1, '"Open"'],
+    ['a year', /^\/journals\/2026\/index\.html$/, 1, '>May 1st, 2026: 1 block<'],
+    ['what changed', /^\/pages\/changes\/index\.html$/, 1, '/open/'],
     ['another name of a page', /^\/also-open\/index\.html$/, 1, 'https://notes.example/open/'],
   ])('has been searched in what others read: %s', (_, name, count, words) => {
     const found = outputs.filter(output => name.test(output.name))
     expect(found).toHaveLength(count)
     for (const {text} of found) expect(text).toContain(words)
+  })
+
+  it('says neither the day of a private journal nor when a private page was changed', () => {
+    expect(wordsIn(outputs, /.{0,30}1987.{0,30}/g)).toEqual([])
+    expect(
+      outputs
+        .map(({name}) => name)
+        .filter(name => /^\/journals\/\d/.test(name))
+        .sort(),
+    ).toEqual([
+      '/journals/2026-05-01/index.html',
+      '/journals/2026-05-01/index.md',
+      '/journals/2026/05/index.html',
+      '/journals/2026/index.html',
+    ])
   })
 
   it('has no other name of a private page as an address', () => {

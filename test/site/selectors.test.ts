@@ -52,6 +52,7 @@ describe('every page', () => {
     expect([...pages.keys()].sort()).toEqual([
       '',
       '404.html',
+      'b/6650a0b1-1111-4a2b-8c3d-000000000001',
       'canary-free',
       'decks',
       'decks/garden',
@@ -63,8 +64,12 @@ describe('every page', () => {
       'herbs',
       'implements',
       'journals',
+      'journals/2026',
       'journals/2026-05-01',
+      'journals/2026/05',
       'pages',
+      'pages/changes',
+      'pages/random',
       'places',
       'tags',
       'tools',
@@ -316,10 +321,28 @@ describe('the place in a talk', () => {
 })
 
 describe('listings', () => {
-  it('list the days that are public by year and month', () => {
+  it('show the latest days in full, and lead to months and years', () => {
     expect(words(the('journals', 'main h1'))).toBe('Journals')
-    expect(all('journals', '.year h2, .month h3').map(words)).toEqual(['2026', 'May'])
-    expect(links('journals', '.month li a')).toEqual(['May 1st, 2026 → /sub/journals/2026-05-01/'])
+    expect(links('journals', '.journal-day > h2 a')).toEqual(['May 1st, 2026 → /sub/journals/2026-05-01/'])
+    expect(all('journals', '.journal-day .outline li').length).toBeGreaterThan(0)
+    expect(links('journals', '.year-list a')).toEqual(['2026 → /sub/journals/2026/'])
+    expect(links('journals/2026', '.month > h2 a')).toEqual(['May → /sub/journals/2026/05/'])
+    expect(links('journals/2026', '.month li a')).toEqual(['May 1st, 2026 → /sub/journals/2026-05-01/'])
+    expect(links('journals/2026/05', '.journal-day > h2 a')).toEqual(['May 1st, 2026 → /sub/journals/2026-05-01/'])
+  })
+
+  it('draw a year whose days can be heard, and a month beside a day', () => {
+    expect(all('journals/2026', '.year-map svg a').map(words)).toEqual([
+      expect.stringMatching(/^May 1st, 2026: \d+ blocks?/),
+    ])
+    expect(all('journals/2026-05-01', '.calendar a[aria-current]').map(words)).toEqual(['1'])
+    expect(all('journals/2026-05-01', '.calendar td').length % 7).toBe(0)
+  })
+
+  it('lead to some page without script', () => {
+    expect(links('', '.site-footer .random-link')).toEqual(['Random page → /sub/pages/random/'])
+    expect(links('pages/random', '.link-columns a')).toContain('Tools → /sub/tools/')
+    expect(all('pages', 'page-finder[hidden]')).toHaveLength(1)
   })
 
   it('list tags with their number', () => {

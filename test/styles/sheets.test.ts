@@ -26,7 +26,7 @@ it('uses no custom property that nobody sets', () => {
 })
 
 /** What layouts and routes load; all other sheets are parts of the first. */
-const loaded = ['site.css', 'graph.css', 'journals.css']
+const loaded = ['site.css', 'graph.css', 'journals.css', 'lists.css']
 
 it('says the order of the layers before any layer in the sheets that pages load', () => {
   for (const name of loaded) expect(sheets.get(name)?.trim()).toMatch(/^@import ['"]\.\/layers\.css['"];/)

@@ -1,6 +1,7 @@
 import {resolveName} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
 import {type ThemeFont, themeHref} from '../theme/index.ts'
+import {hasChanges} from './changes-view.ts'
 import {linkToPage} from './link-to-page.ts'
 import type {FrameView} from './listing-views.ts'
 import type {LinkView} from './page-view.ts'
@@ -23,5 +24,6 @@ export function frameView(site: Site): FrameView {
     hasJournals: siteIndexes(site).journals.length > 0,
     themeHref: themeHref(site),
     replacedFonts: Object.keys(site.options.theme?.fonts ?? {}) as ThemeFont[],
+    hasChanges: hasChanges(site),
   }
 }

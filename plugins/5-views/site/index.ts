@@ -1,5 +1,6 @@
-export {allPagesView} from './all-pages-view.ts'
+export {allPagesView, pageRangeView} from './all-pages-view.ts'
 export type {CalendarView, YearMapView} from './calendar-view.ts'
+export {changesView, hasChanges} from './changes-view.ts'
 export {frameView} from './frame-view.ts'
 export {homeView} from './home-view.ts'
 export {
@@ -11,16 +12,22 @@ export {
 } from './journals-view.ts'
 export type {
   AllPagesView,
+  ChangesView,
   FrameView,
   HomeView,
   JournalDayView,
   JournalMonthView,
   JournalsView,
   JournalYearView,
+  ListedPage,
+  PageRangeView,
+  RandomView,
   TagsView,
 } from './listing-views.ts'
 export {pageView} from './make-page-view.ts'
 export {hasZoom, zoomIds, zoomView} from './make-zoom-view.ts'
+export {type CatalogueRow, type PageCatalogue, pageCatalogue} from './page-catalogue.ts'
+export {rangeIds} from './page-ranges.ts'
 export type {
   LinkView,
   PageView,
@@ -29,5 +36,6 @@ export type {
   ReferenceView,
   TalkPositionView,
 } from './page-view.ts'
+export {randomView} from './random-view.ts'
 export {tagsView} from './tags-view.ts'
 export type {ZoomView} from './zoom-view.ts'

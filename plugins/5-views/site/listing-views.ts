@@ -15,13 +15,23 @@ export interface FrameView {
   readonly themeHref: string | undefined
   /** Lectern's own faces that the author's stand in place of: nobody loads them before they are needed. */
   readonly replacedFonts: readonly ('text' | 'interface' | 'code')[]
+  /** The last change of some page is known. */
+  readonly hasChanges: boolean
 }
 
 /** `/`: the author's home page, or a made one. */
 export interface HomeView {
   /** Slug of the page that is the home; `undefined` where the home is made from recent pages. */
   readonly pageSlug: string | undefined
-  readonly recentJournals: readonly {readonly link: LinkView; readonly html: string}[]
+  /** Pages and days of the site. */
+  readonly pageCount: number
+  readonly dayCount: number
+  /** The author's favourites, at most 12, with their first words. The rest is empty where the home is a page. */
+  readonly chosen: readonly (LinkView & {readonly excerpt: string})[]
+  /** The latest journals, at most 3. */
+  readonly days: readonly JournalDayView[]
+  /** The latest changes, at most 8; `label` is the day as it is read. */
+  readonly changes: readonly (LinkView & {readonly day: string; readonly label: string})[]
   readonly decks: readonly LinkView[]
   /** Pages with the most references, at most 24. */
   readonly pages: readonly LinkView[]
@@ -29,13 +39,42 @@ export interface HomeView {
   readonly empty: boolean
 }
 
-/** `/pages/`: all pages by first letter. */
+export interface ListedPage extends LinkView {
+  readonly references: number
+  readonly kind: 'page' | 'hub'
+}
+
+/** `/pages/`. Either all pages by first letter, or the ways to them. */
 export interface AllPagesView {
   readonly count: number
-  readonly groups: readonly {
-    readonly letter: string
-    readonly pages: readonly (LinkView & {readonly references: number; readonly kind: 'page' | 'hub'})[]
-  }[]
+  /** What a script may sort by: days only where some are known. */
+  readonly sorts: readonly ('name' | 'references' | 'changed' | 'created')[]
+  readonly groups: readonly {readonly letter: string; readonly pages: readonly ListedPage[]}[]
+  /** Parts with pages of their own; `names` are the first and the last of each. */
+  readonly ranges: readonly (LinkView & {readonly count: number; readonly names: string})[]
+  readonly mostLinked: readonly ListedPage[]
+}
+
+/** `/pages/a/`. */
+export interface PageRangeView {
+  /** `A`, or `A 2`. */
+  readonly title: string
+  /** Its first and its last name. */
+  readonly names: string
+  readonly pages: readonly ListedPage[]
+  readonly letters: readonly (LinkView & {readonly isHere: boolean})[]
+  readonly previous: LinkView | undefined
+  readonly next: LinkView | undefined
+}
+
+/** `/pages/changes/`: at most 100 pages. */
+export interface ChangesView {
+  readonly days: readonly {readonly day: string; readonly label: string; readonly pages: readonly LinkView[]}[]
+}
+
+/** `/pages/random/`. */
+export interface RandomView {
+  readonly pages: readonly LinkView[]
 }
 
 /** A day among others. */
@@ -89,7 +128,12 @@ export interface JournalMonthView {
   readonly next: LinkView | undefined
 }
 
-/** `/tags/`: names used as `#tag` or in `tags::`, by name. */
+/** `/tags/`: names used as `#tag` or in `tags::`. */
 export interface TagsView {
+  /** By name, at most 1,000. */
   readonly tags: readonly (LinkView & {readonly count: number})[]
+  /** The most used first, at most 30; empty where there are few tags. */
+  readonly used: TagsView['tags']
+  /** Of all. */
+  readonly count: number
 }

@@ -6,7 +6,12 @@ import type {TagsView} from './listing-views.ts'
 
 const tagEdges: ReadonlySet<EdgeType> = new Set(['tag'])
 
-/** `/tags/`: every page whose name is used as a tag, by name, with the number of blocks that use it so. */
+/** Tags listed by name; and by use, where there are more than a reader takes in at once. */
+const most = 1000
+const mostUsed = 30
+const few = 40
+
+/** `/tags/`: every page whose name is used as a tag, with the number of blocks that use it so. */
 export function tagsView(site: Site): TagsView {
   const tags: TagsView['tags'][number][] = []
   for (const {key} of site.pages.values()) {
@@ -14,5 +19,7 @@ export function tagsView(site: Site): TagsView {
     const link = count > 0 ? linkToPage(site, key) : undefined
     if (link) tags.push({...link, count})
   }
-  return {tags}
+  // Sorting keeps the order of names among tags that are used as often.
+  const used = tags.length > few ? tags.toSorted((left, right) => right.count - left.count).slice(0, mostUsed) : []
+  return {tags: tags.slice(0, most), used, count: tags.length}
 }

@@ -26,6 +26,7 @@ export const shortcuts: readonly Shortcut[] = [
   press('g m', () => siteLink('graph/')),
   press('g t', () => siteLink('tags/')),
   press('g a', () => siteLink('pages/')),
+  press('g r', () => document.querySelector('.random-link')),
   press('[', () => document.querySelector('main a[rel=prev]'), 'previous'),
   press(']', () => document.querySelector('main a[rel=next]'), 'next'),
   press('p', () => document.querySelector('.talk a.button')),

@@ -57,6 +57,8 @@ describe('the sitemap', () => {
       '/sub/home/',
       '/sub/journals/',
       '/sub/pages/',
+      '/sub/pages/changes/',
+      '/sub/pages/random/',
       '/sub/rose/',
       '/sub/rosebush/',
       '/sub/school/',

@@ -53,12 +53,12 @@ describe('listings', () => {
 
   it('a made home shows recent days and central pages', () => {
     const home = homeView(tinySite(files))
-    expect(home.recentJournals.map(({link}) => link.href)).toEqual([
+    expect(home.days.map(({href}) => href)).toEqual([
       '/journals/2026-05-02/',
       '/journals/2026-05-01/',
       '/journals/2025-12-31/',
     ])
-    expect(home.recentJournals[0]?.html).toContain('rain')
+    expect(home.days[0]?.html).toContain('rain')
     expect(home.pages[0]).toEqual({text: 'Rose', href: '/rose/'})
     expect(home.empty).toBe(false)
   })

@@ -1,0 +1,85 @@
+import type {CatalogueRow, PageCatalogue} from '../../../plugins/index.ts'
+
+/** What the list of all pages is narrowed to and sorted by; empty texts say nothing. */
+export interface Wanted {
+  readonly text: string
+  readonly kind: '' | 'page' | 'journal' | 'hub'
+  /** Name of a tag. */
+  readonly tag: string
+  readonly sort: '' | 'references' | 'changed' | 'created'
+}
+
+/** A page that was found. */
+export interface FoundPage {
+  readonly name: string
+  /** Path below the base, escaped. */
+  readonly path: string
+  readonly isHub: boolean
+  readonly references: number
+  /** The day it is sorted by: `2026-05-01`; `undefined` where it is not, or has none. */
+  readonly day: string | undefined
+}
+
+const kinds = ['page', 'journal', 'hub'] as const
+
+/**
+ * Pages of a catalogue that are wanted, in the order that is. Case, accents and width of letters do not matter; of several
+ * words each has to stand in the name.
+ *
+ * @param compare Order of names in the reader's language.
+ */
+export function findPages(
+  catalogue: PageCatalogue,
+  wanted: Wanted,
+  compare: (left: string, right: string) => number,
+): readonly FoundPage[] {
+  const words = fold(wanted.text).split(/\s+/).filter(Boolean)
+  const tag = wanted.tag === '' ? undefined : catalogue.tags.indexOf(wanted.tag)
+  const found = catalogue.pages.filter(
+    ([name, , kind, , , , tags]) =>
+      (wanted.kind === '' || kinds[kind] === wanted.kind) &&
+      (tag === undefined || tags.includes(tag)) &&
+      (words.length === 0 || holdsAll(fold(name), words)),
+  )
+  const day = dayOf(wanted.sort)
+  const ordered = [...found].sort((left, right) => {
+    if (wanted.sort === 'references' && left[3] !== right[3]) return right[3] - left[3]
+    const [earlier, later] = [day(right) ?? '', day(left) ?? '']
+    if (earlier !== later) return earlier < later ? -1 : 1
+    return compare(left[0], right[0])
+  })
+  return ordered.map(row => ({
+    name: row[0],
+    path: pathOf(row),
+    isHub: row[2] === 2,
+    references: row[3],
+    day: day(row),
+  }))
+}
+
+/** A page by lot: of those that say something, where there are any. */
+export function drawPage(catalogue: PageCatalogue, chance: number): string | undefined {
+  const own = catalogue.pages.filter(([, , kind]) => kind !== 2)
+  const pages = own.length > 0 ? own : catalogue.pages
+  const row = pages[Math.min(pages.length - 1, Math.floor(chance * pages.length))]
+  return row && pathOf(row)
+}
+
+function dayOf(sort: Wanted['sort']): (row: CatalogueRow) => string | undefined {
+  if (sort === 'changed') return row => row[4] || undefined
+  if (sort === 'created') return row => row[5] || undefined
+  return () => undefined
+}
+
+function pathOf([name, slug]: CatalogueRow): string {
+  const path = slug === 0 ? name.toLowerCase().replaceAll(' ', '-') : slug
+  return `${path.split('/').map(encodeURIComponent).join('/')}/`
+}
+
+function holdsAll(name: string, words: readonly string[]): boolean {
+  return words.every(word => name.includes(word))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
