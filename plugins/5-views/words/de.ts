@@ -1,4 +1,5 @@
 import {countingIn, facts} from './counting.ts'
+import {speakerDe} from './speaker/index.ts'
 import {stageDe} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -250,6 +251,7 @@ export const de: WordTable = {
     keyHelp: 'Diese Hilfe',
   },
   stage: stageDe,
+  speaker: speakerDe,
   presenter: {
     title: deck => `Referentenansicht: ${deck}`,
     slide: 'Folie',

@@ -1,4 +1,5 @@
 import {countingIn, facts} from './counting.ts'
+import {speakerEn} from './speaker/index.ts'
 import {stageEn} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -242,6 +243,7 @@ export const en: WordTable = {
     keyHelp: 'This help',
   },
   stage: stageEn,
+  speaker: speakerEn,
   presenter: {
     title: deck => `Presenter: ${deck}`,
     slide: 'slide',

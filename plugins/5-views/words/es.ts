@@ -1,4 +1,5 @@
 import {countingIn, facts} from './counting.ts'
+import {speakerEs} from './speaker/index.ts'
 import {stageEs} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -253,6 +254,7 @@ export const es: WordTable = {
     keyHelp: 'Esta ayuda',
   },
   stage: stageEs,
+  speaker: speakerEs,
   presenter: {
     title: deck => `Vista del presentador: ${deck}`,
     slide: 'diapositiva',

@@ -1,4 +1,5 @@
 import {countingIn, facts} from './counting.ts'
+import {speakerFr} from './speaker/index.ts'
 import {stageFr} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -254,6 +255,7 @@ export const fr: WordTable = {
     keyHelp: 'Cette aide',
   },
   stage: stageFr,
+  speaker: speakerFr,
   presenter: {
     title: deck => `Mode présentateur : ${deck}`,
     slide: 'diapositive',

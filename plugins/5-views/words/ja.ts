@@ -1,4 +1,5 @@
 import {countingIn, facts} from './counting.ts'
+import {speakerJa} from './speaker/index.ts'
 import {stageJa} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -247,6 +248,7 @@ export const ja: WordTable = {
     keyHelp: 'このヘルプ',
   },
   stage: stageJa,
+  speaker: speakerJa,
   presenter: {
     title: deck => `発表者ビュー: ${deck}`,
     slide: 'スライド',

@@ -1,4 +1,5 @@
 import type {Dates} from './dates-in.ts'
+import type {SpeakerWords} from './speaker/index.ts'
 import type {StageWords} from './stage/index.ts'
 
 /*
@@ -300,6 +301,9 @@ export interface WordTable {
 
   /** What scripts of the windows of a talk say, and what stands on their buttons. */
   readonly stage: StageWords
+
+  /** What the speaker's window says beside. */
+  readonly speaker: SpeakerWords
 
   readonly presenter: {
     title(deck: string): string

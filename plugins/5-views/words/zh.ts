@@ -1,4 +1,5 @@
 import {countingIn, facts} from './counting.ts'
+import {speakerZh} from './speaker/index.ts'
 import {stageZh} from './stage/index.ts'
 import type {WordTable} from './words.ts'
 
@@ -246,6 +247,7 @@ export const zh: WordTable = {
     keyHelp: '本帮助',
   },
   stage: stageZh,
+  speaker: speakerZh,
   presenter: {
     title: deck => `演讲者视图：${deck}`,
     slide: '幻灯片',

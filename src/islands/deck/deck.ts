@@ -3,7 +3,7 @@ import {branchesAt, drawBranches} from './branches.ts'
 import {watchIdleness} from './idle.ts'
 import {openKeyChoice} from './key-choice.ts'
 import {commandOf, type KeyCommand} from './keys.ts'
-import {lazily, withPanels} from './lazily.ts'
+import {lazily, panelsSheet, withPanels} from './lazily.ts'
 import {listenToKeys} from './listen-to-keys.ts'
 import {buildProgress} from './progress.ts'
 import {say, wordsOf} from './say.ts'
@@ -62,7 +62,7 @@ function startDeck(deck: HTMLElement): void {
   })
   const marks = lazily(async () => (await withPanels(import('./marks.ts'))).buildMarks(deck, stage.canvas))
   const tools = lazily(async () => {
-    const {listenToTools} = await import('./pointer-tools.ts')
+    const {listenToTools} = await withPanels(import('./pointer-tools.ts'))
     listenToTools(deck, {canvas: stage.canvas, tool: () => talk.state.tool, fit: stage.fit, act, signal})
   })
 
@@ -170,6 +170,7 @@ function startDeck(deck: HTMLElement): void {
       show(state, before, isOurs)
       return
     }
+    void panelsSheet()
     root.dataset.transition = name
     root.classList.toggle('goes-back', place.slide < last.slide)
     document.startViewTransition(() => show(state, before, isOurs))
@@ -182,6 +183,7 @@ function startDeck(deck: HTMLElement): void {
     if (before?.mode !== state.mode) drawMode(isPresenting)
     if (isPresenting && (before?.mode !== state.mode || before.zoom !== state.zoom)) stage.fill(state.zoom)
     stage.show(place, last, isPresenting)
+    drawPanels(state, before, place)
     if (last?.slide !== place.slide || last.step !== place.step) {
       fill(place.slide)
       const isLast = place.step === (slides[place.slide]?.steps ?? 0)
@@ -200,7 +202,6 @@ function startDeck(deck: HTMLElement): void {
     if (place.page !== (last?.page ?? '')) void peek().then(show => show(place.page))
     if (state.tool !== 'none') void tools()
     drawMarks(state)
-    drawPanels(state, before, place)
     const waits = isPresenting && state.auto && state.blank === 'none' && state.panel === 'none' && place.page === ''
     goOn(waits ? (slides[place.slide]?.autoslide ?? 0) : 0)
     for (const button of document.querySelectorAll<HTMLElement>('[data-command=auto]')) {
@@ -235,8 +236,11 @@ function startDeck(deck: HTMLElement): void {
       return
     }
     status.textContent = say(words, 'place', {number: place.slide + 1, count: slides.length, title: slide.title})
-    if (state.panel !== 'none' || place.page !== '') return
-    ;(slide.element.querySelector<HTMLElement>('.slide-title') ?? slide.element).focus({preventScroll: true})
+    if (state.panel === 'none' && place.page === '') focusOn(slide.element)
+  }
+
+  function focusOn(slide: HTMLElement | undefined): void {
+    ;(slide?.querySelector<HTMLElement>('.slide-title') ?? slide)?.focus({preventScroll: true})
   }
 
   function drawMarks(state: DeckState): void {
@@ -249,11 +253,19 @@ function startDeck(deck: HTMLElement): void {
   function drawPanels(state: DeckState, before: DeckState | undefined, place: Place): void {
     for (const [name, panel] of Object.entries(panels)) {
       if (state.panel === name && !panel.open) panel.showModal()
-      if (state.panel !== name && panel.open) panel.close()
+      if (state.panel !== name && panel.open) {
+        panel.close()
+        // Else the focus stays in the closed panel for a moment, and the next key with it.
+        focusOn(slides[place.slide]?.element)
+      }
     }
     if (state.panel === before?.panel) return
     if (state.panel === 'overview') void overview().then(show => show(place.slide))
-    if (state.panel === 'jump') void jump().then(show => show())
+    if (state.panel === 'jump') {
+      const field = panels.jump.querySelector('input')
+      if (field) field.value = ''
+      void jump().then(show => show())
+    }
     if (state.panel === 'help') void help().then(show => show())
   }
 

@@ -105,10 +105,10 @@ export function buildJump(
     else return
     event.preventDefault()
   })
+  // What was typed while this was loading counts.
   return () => {
-    field.value = ''
-    show([])
     field.focus()
+    void search()
   }
 }
 

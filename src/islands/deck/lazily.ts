@@ -15,9 +15,13 @@ export function lazily<Value>(load: () => Promise<Value>): Lazy<Value> {
   )
 }
 
+/** The sheet of what a talk opens now and then. */
+export async function panelsSheet(): Promise<void> {
+  await (await import('./panels-sheet.ts')).loadPanels()
+}
+
 /** A module that draws something with the sheet of panels: both are there when it begins. */
 export async function withPanels<Module>(coming: Promise<Module>): Promise<Module> {
-  const {panelsSheet} = await import('./panels-sheet.ts')
   const [module] = await Promise.all([coming, panelsSheet()])
   return module
 }

@@ -77,13 +77,11 @@ export function buildNotes(box: HTMLElement, words: Words): Notes {
       box.style.setProperty('--notes-scale', scale.toFixed(2))
     },
     roll() {
-      if (rolling === undefined) rollOn(performance.now(), 0)
-      else cancelAnimationFrame(rolling)
-      if (rolling !== undefined && !box.classList.contains('is-rolling')) {
-        box.classList.add('is-rolling')
+      if (rolling === undefined) {
+        rollOn(performance.now(), 0)
         return true
       }
-      box.classList.remove('is-rolling')
+      cancelAnimationFrame(rolling)
       rolling = undefined
       return false
     },

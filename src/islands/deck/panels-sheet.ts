@@ -3,7 +3,7 @@ import href from '../../styles/deck/panels.css?url'
 let asked: Promise<void> | undefined
 
 /** The sheet of what a talk opens now and then, loaded when it first does: the first slide does not wait for it. */
-export function panelsSheet(): Promise<void> {
+export function loadPanels(): Promise<void> {
   asked ??= new Promise(done => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'

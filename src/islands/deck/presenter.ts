@@ -1,212 +1,373 @@
-import {joinLive} from '../remote/join-live.ts'
-import {followAudienceTheme, type Theme} from './audience-theme.ts'
-import {canvasOf, fitOf, setFit} from './fit.ts'
-import {commandOfKey} from './keys.ts'
+import {keepAwake} from '../remote/keep-awake.ts'
+import {followAudienceTheme} from './audience-theme.ts'
+import {branchesAt, drawBranches} from './branches.ts'
+import {canvasOf} from './fit.ts'
+import {openKeyChoice} from './key-choice.ts'
+import {commandOf, type KeyCommand} from './keys.ts'
+import {openLayouts} from './layout-choice.ts'
+import {lazily, withPanels} from './lazily.ts'
+import {listenToKeys} from './listen-to-keys.ts'
+import {forwardFrom} from './movement.ts'
+import {buildNotes} from './notes.ts'
+import {pageAt} from './page-source.ts'
+import {buildPreview} from './previews.ts'
 import {buildProgress} from './progress.ts'
-import {readTimer, withRegisters} from './registers.ts'
-import {sessionKey} from './session-key.ts'
-import {placeOfHash} from './slide-of-hash.ts'
-import {previewOf, readSlides} from './slides.ts'
-import {type DeckAction, type DeckState, forwardFrom, initialState, reduce} from './state.ts'
-import {openSync} from './sync.ts'
-import {clockText, elapsed, newTimer, resetTimer, startOnce, type Timer, toggleTimer} from './timer.ts'
+import {say, wordsOf} from './say.ts'
+import {hashOfPlace, placeOfHash} from './slide-of-hash.ts'
+import {readSlides, type SlideElement} from './slides.ts'
+import type {DeckAction, DeckState, Point} from './state.ts'
+import type {Peer} from './sync.ts'
+import {openTalk} from './talk.ts'
+import type {MediaCommand, Signal} from './talk-message.ts'
+import {logTime} from './time-log.ts'
+import {openTimeLog} from './time-log-store.ts'
+import {buildTimePanel} from './time-panel.ts'
+import {clockText, newTimer, startOnce, toggleTimer} from './timer.ts'
 
 const presenter = document.querySelector<HTMLElement>('.presenter')
 if (presenter) startPresenter(presenter)
 
 /** The speaker's window: the same slides, state and reducer as the audience's, seen from behind. */
 function startPresenter(presenter: HTMLElement): void {
+  const words = wordsOf(presenter)
   const slides = readSlides(find('.deck-source'))
-  const now = find('.presenter-now')
-  const nextStep = find('[data-preview=step]')
-  const nextSlide = find('[data-preview=slide]')
-  const notes = find('.presenter-text')
+  const place = find('.presenter-now')
+  const [now, nextStep, nextSlide] = [place, find('[data-preview=step]'), find('[data-preview=slide]')].map(
+    buildPreview,
+  ) as [ReturnType<typeof buildPreview>, ReturnType<typeof buildPreview>, ReturnType<typeof buildPreview>]
+  const notes = buildNotes(find('.presenter-text'), words)
   const fill = buildProgress(find('.deck-progress'), slides)
   const outline = [...presenter.querySelectorAll<HTMLButtonElement>('.presenter-outline button')]
-  const timerKey = `lectern-timer:${presenter.dataset.deck}`
-  let state: DeckState = {
-    ...initialState,
-    slide: Math.max(0, placeOfHash(location.hash, slides)?.slide ?? 0),
+  const choice = document.querySelector<HTMLElement>('.deck-branches')
+  const panels = {
+    overview: find<HTMLDialogElement>('dialog.deck-overview'),
+    help: find<HTMLDialogElement>('dialog.deck-help'),
+    jump: find<HTMLDialogElement>('dialog.deck-find'),
   }
-  let timer: Timer = storedTimer()
-  let notesScale = 1
-  let theme: Theme = 'dark'
+  const keys = openKeyChoice()
+  const times = openTimeLog(presenter.dataset.deck ?? '')
+  const length = Number(presenter.dataset.duration) || undefined
+  let laser: Point | undefined
+  let drawing: readonly number[] | undefined
+  let tab = 'outline'
 
-  const sync = openSync({
-    talk: presenter.dataset.deck ?? '',
-    session: sessionKey(location.search),
-    role: 'presenter',
-    digest: presenter.dataset.digest ?? '',
-    label: () => 'Presenter',
-    current: () => state,
-    receive(values, later) {
-      state = withRegisters(state, values, slides, later)
-      draw()
-    },
-    signal: () => undefined,
-    peers(peers) {
-      const light = find('.presenter-light')
-      const windows = peers.filter(({role}) => role === 'audience')
-      light.classList.toggle('is-on', windows.length > 0)
-      light.textContent = windows.some(({isStale}) => isStale)
-        ? 'Audience has another build: reload it'
-        : windows.length === 0
-          ? 'No audience window'
-          : windows.length === 1
-            ? 'Audience connected'
-            : `${windows.length} audience windows`
-    },
+  const overview = lazily(async () => {
+    const {buildOverview} = await withPanels(import('./overview.ts'))
+    return buildOverview(panels.overview, slides, words, slide => act({type: 'go', slide}))
   })
-  joinLive(sync, presenter.dataset.live)
+  const jump = lazily(async () => {
+    const {buildJump} = await withPanels(import('./jump.ts'))
+    return buildJump(panels.jump, slides, words, presenter.dataset.base ?? '/', act)
+  })
+  const help = lazily(async () => {
+    const {buildHelp} = await withPanels(import('./help.ts'))
+    return buildHelp(panels.help, words, keys)
+  })
+  const marks = lazily(async () => {
+    const {buildMarks} = await withPanels(import('./marks.ts'))
+    return buildMarks(now.frame, canvasOf(slides[0]?.element))
+  })
+  const tools = lazily(async () => {
+    const {listenToTools} = await import('./pointer-tools.ts')
+    const canvas = canvasOf(slides[0]?.element)
+    listenToTools(place, {canvas, tool: () => talk.state.tool, fit: now.fit, act, signal})
+  })
+  /** A page in this window alone: nothing of it is told. */
+  const peek = lazily(async () => {
+    const {buildPeek} = await withPanels(import('./peek.ts'))
+    const show: (href: string) => void = buildPeek(presenter, words, action =>
+      show(action.type === 'open-page' ? action.page : ''),
+    )
+    return show
+  })
+  const links = lazily(async () => {
+    const {buildLinksPanel} = await import('./links-panel.ts')
+    return buildLinksPanel({
+      box: find('[data-panel=links]'),
+      words,
+      base: presenter.dataset.base ?? '/',
+      look: href => void peek().then(show => show(href)),
+      cast: ({href}) => act({type: 'open-page', page: href}),
+    })
+  })
+  const rehearsal = lazily(async () => {
+    const {buildRehearsalPanel} = await import('./rehearsal-panel.ts')
+    return buildRehearsalPanel({box: find('[data-panel=rehearsal]'), words, slides, log: times.current, set: times.set})
+  })
 
-  function find(selector: string): HTMLElement {
-    const element = document.querySelector<HTMLElement>(selector)
+  const talk = openTalk({
+    host: presenter,
+    slides,
+    role: 'presenter',
+    usual: {timer: {...newTimer, length: length && length * 1000}},
+    start: placeOfHash(location.hash, slides) ?? {},
+    label: () => '',
+    draw,
+    signal: receive,
+    peers: drawPeers,
+  })
+  const time = buildTimePanel({
+    host: presenter,
+    slides,
+    words,
+    state: () => talk.state,
+    log: times.current,
+    set: timer => act({type: 'timer', timer}),
+  })
+
+  function find<T extends HTMLElement>(selector: string): T {
+    const element = document.querySelector<T>(selector)
     if (!element) throw new Error(`Expected the presenter's page to have ${selector}`)
     return element
   }
 
   function act(action: DeckAction): void {
-    const before = state
-    state = reduce(state, action, slides)
-    if (state.slide !== before.slide || state.step !== before.step) timer = saved(startOnce(timer, Date.now()))
-    sync.tell(before, state)
-    draw()
+    const before = talk.state
+    talk.act(action)
+    const {slide, step, timer} = talk.state
+    // The talk begins with its first step.
+    if (slide !== before.slide || step !== before.step) talk.act({type: 'timer', timer: startOnce(timer, Date.now())})
   }
 
-  function draw(): void {
+  function run(command: KeyCommand): void {
+    const {state} = talk
+    switch (command.type) {
+      case 'full-screen':
+        if (document.fullscreenElement) void document.exitFullscreen()
+        else void document.documentElement.requestFullscreen?.().catch(() => undefined)
+        return
+      case 'presenter':
+        return
+      case 'peek':
+        act({type: 'open-page', page: state.page === '' ? pathOf(slides[state.slide]) : ''})
+        return
+      case 'clock':
+        act({type: 'timer', timer: toggleTimer(state.timer, Date.now())})
+        return
+      case 'cut-short':
+        act({type: 'skip', skip: state.skip.length > 0 ? [] : time.route()})
+        return
+      case 'digit': {
+        const way = state.digits === '' ? branchesAt(choice, slides, state.slide)[Number(command.digit) - 1] : undefined
+        if (!way) act(command)
+        else if (way.slide !== undefined) act({type: 'go', slide: way.slide})
+        else act({type: 'open-page', page: way.href})
+        return
+      }
+    }
+    act(command)
+  }
+
+  function signal(what: Signal): void {
+    receive(what)
+    talk.signal(what)
+  }
+
+  function receive(what: Signal): void {
+    if (what.kind === 'laser') laser = what.point ?? undefined
+    if (what.kind === 'drawing') drawing = what.stroke
+    drawMarks(talk.state)
+  }
+
+  function draw(state: DeckState, before: DeckState | undefined): void {
     const slide = slides[state.slide]
     if (!slide) return
-    show(now, state.slide, state.step)
-    const ahead = forwardFrom(state, slides)
+    times.set(logTime(times.current(), state.timer.since === undefined ? undefined : state.slide, Date.now()))
+    drawPreviews(state, slide)
+    notes.show(slide, state.step)
+    setText('.presenter-place', `${state.slide + 1}/${slides.length}`)
+    setText(
+      '.presenter-page-place',
+      say(words, 'page', {page: slide.stack + 1, total: (slides.at(-1)?.stack ?? 0) + 1}),
+    )
+    setText('.presenter-steps', slide.steps > 0 ? say(words, 'step', {step: state.step, steps: slide.steps}) : '')
+    outline.forEach((button, index) => {
+      button.setAttribute('aria-current', `${index === state.slide}`)
+      button.classList.toggle('is-done', index < state.slide)
+      button.classList.toggle('is-skipped', state.skip.includes(index))
+    })
+    if (before?.slide !== state.slide) outline[state.slide]?.scrollIntoView({block: 'nearest'})
+    for (const name of ['laser', 'ink', 'zoom'] as const)
+      press(name, state.tool === name || (name === 'zoom' && state.zoom !== undefined))
+    press('black', state.blank !== 'none')
+    press('freeze', state.held !== undefined)
+    find('.presenter-media').hidden = slide.element.querySelector('video, audio') === null
+    place.dataset.tool = state.tool
+    place.classList.toggle('is-dark', state.blank !== 'none')
+    drawAudience(state)
+    drawWays(state)
+    drawTab(slide)
+    fill(state.slide)
+    if (state.tool !== 'none') void tools()
+    drawMarks(state)
+    drawPanels(state, before)
+    // The time panel is made right after the talk is opened, before its first drawing.
+    time.draw()
+    history.replaceState(null, '', location.search + hashOfPlace(state, slides))
+  }
+
+  function press(name: string, isPressed: boolean): void {
+    find(`.presenter-tools [data-command=${name}]`).setAttribute('aria-pressed', `${isPressed}`)
+  }
+
+  function drawPreviews(state: DeckState, slide: SlideElement): void {
+    now.show(slide, state.step)
+    const ahead = forwardFrom(state, slides, state.skip)
     // Where the next step is the next slide, the second picture looks one slide further.
     const isSlide = ahead !== undefined && ahead.slide !== state.slide
-    const after = state.slide + (isSlide ? 2 : 1)
-    show(nextStep, ahead?.slide, ahead?.step ?? 0)
-    show(nextSlide, after, 0)
+    const last = {slide: isSlide ? ahead.slide : state.slide, step: Number.POSITIVE_INFINITY}
+    const after = forwardFrom(last, slides, state.skip)
     const next = slides[ahead?.slide ?? -1]
-    const then = slides[after]
+    const then = slides[after?.slide ?? -1]
+    nextStep.show(next, ahead?.step ?? 0)
+    nextSlide.show(then, 0)
     setText(
       '[data-caption=step]',
-      !next ? 'The end' : isSlide ? `Next: ${captionOf(next)}` : `Next: step ${ahead?.step} of ${slide.steps}`,
+      !next
+        ? say(words, 'end')
+        : isSlide
+          ? say(words, 'next', {title: captionOf(next)})
+          : say(words, 'nextStep', {step: ahead?.step ?? 0, steps: slide.steps}),
     )
     setText(
       '[data-caption=slide]',
-      !then ? (next ? 'The end' : '') : `${isSlide ? 'Then' : 'Next slide'}: ${captionOf(then)}`,
+      then ? say(words, isSlide ? 'following' : 'nextSlide', {title: captionOf(then)}) : next ? say(words, 'end') : '',
     )
-    setText('.presenter-place', `${state.slide + 1}/${slides.length}`)
-    setText('.presenter-page-place', `page ${slide.stack + 1}/${(slides.at(-1)?.stack ?? 0) + 1}`)
-    setText('.presenter-steps', slide.steps > 0 ? `Step ${state.step} of ${slide.steps}` : '')
-    const source = slide.element.parentElement?.querySelector(`template[data-notes="${CSS.escape(slide.id)}"]`)
-    if (source instanceof HTMLTemplateElement) notes.replaceChildren(source.content.cloneNode(true))
-    else notes.replaceChildren(emptyNotes())
-    notes.scrollTop = 0
-    outline.forEach((button, index) => {
-      button.setAttribute('aria-current', `${index === state.slide}`)
-    })
-    outline[state.slide]?.scrollIntoView({block: 'nearest'})
-    for (const button of presenter.querySelectorAll<HTMLElement>('[data-command=black]'))
-      button.setAttribute('aria-pressed', `${state.blank !== 'none'}`)
-    fill(state.slide)
-    drawTime()
-    history.replaceState(null, '', `#${encodeURIComponent(slide.id)}`)
   }
 
-  function emptyNotes(): HTMLElement {
-    const line = document.createElement('p')
-    line.className = 'is-empty'
-    line.textContent = 'No notes for this slide.'
-    return line
-  }
-
-  function captionOf(slide: (typeof slides)[number]): string {
+  function captionOf(slide: SlideElement): string {
     return slide.timing > 0 ? `${slide.title} · ${clockText(slide.timing * 1000)}` : slide.title
   }
 
-  function show(place: HTMLElement, index: number | undefined, step: number): void {
-    const slide = index === undefined ? undefined : slides[index]
-    if (!slide) {
-      place.replaceChildren()
+  /** What the audience sees where that is not the slide here. */
+  function drawAudience({held, page}: DeckState): void {
+    find('.presenter-return').hidden = page === ''
+    place.classList.toggle('is-elsewhere', page !== '' || held !== undefined)
+    if (held || page === '') {
+      setText('.presenter-audience', held ? say(words, 'holding', {number: held.slide + 1}) : '')
       return
     }
-    const preview = previewOf(slide.element, step)
-    // The panel is dark; its pictures are as the audience sees them.
-    preview.dataset.theme = theme
-    place.replaceChildren(preview)
-    fitPreview(preview)
+    void pageAt(page).then(shown => {
+      if (talk.state.page !== page || talk.state.held) return
+      const title = shown?.querySelector('main h1')?.textContent?.trim() ?? page
+      setText('.presenter-audience', say(words, 'casting', {title}))
+    })
   }
 
-  function fitPreview(preview: HTMLElement): void {
-    const {width, height} = preview.getBoundingClientRect()
-    if (width > 0) setFit(preview, fitOf(canvasOf(preview.firstElementChild), {width, height}))
+  function drawWays(state: DeckState): void {
+    const box = find('[data-panel=ways]')
+    const ways = branchesAt(choice, slides, state.slide)
+    drawBranches(box, ways, way => run({type: 'digit', digit: `${way}`}))
+    if (ways.length === 0) box.textContent = say(words, 'noWays')
+    box.hidden = tab !== 'ways'
+    find('[data-tab=ways]').classList.toggle('has-choice', ways.length > 0)
+  }
+
+  function drawTab(slide: SlideElement): void {
+    for (const button of presenter.querySelectorAll<HTMLElement>('[data-tab]'))
+      button.setAttribute('aria-pressed', `${button.dataset.tab === tab}`)
+    for (const panel of presenter.querySelectorAll<HTMLElement>('[data-panel]'))
+      panel.hidden = panel.dataset.panel !== tab
+    if (tab === 'links') void links().then(show => show(slide))
+    if (tab === 'rehearsal') void rehearsal().then(show => show())
+  }
+
+  function drawMarks(state: DeckState): void {
+    const strokes = state.ink[slides[state.slide]?.id ?? ''] ?? []
+    if (strokes.length === 0 && !drawing && !laser && !marks.isAsked()) return
+    void marks().then(show => show({strokes, drawing, laser}))
+  }
+
+  function drawPanels(state: DeckState, before: DeckState | undefined): void {
+    for (const [name, panel] of Object.entries(panels)) {
+      if (state.panel === name && !panel.open) panel.showModal()
+      if (state.panel !== name && panel.open) {
+        panel.close()
+        // Else the focus stays in the closed panel for a moment, and the next key with it.
+        find('.presenter-text').focus({preventScroll: true})
+      }
+    }
+    if (state.panel === before?.panel) return
+    if (state.panel === 'overview') void overview().then(show => show(state.slide))
+    if (state.panel === 'jump') {
+      const field = panels.jump.querySelector('input')
+      if (field) field.value = ''
+      void jump().then(show => show())
+    }
+    if (state.panel === 'help') void help().then(show => show())
+  }
+
+  /** Who is there, by name; another build is said, for its slides have other numbers. */
+  function drawPeers(peers: readonly Peer[]): void {
+    const light = find('.presenter-light')
+    light.classList.toggle(
+      'is-on',
+      peers.some(({role}) => role === 'audience'),
+    )
+    light.classList.toggle(
+      'is-stale',
+      peers.some(({isStale}) => isStale),
+    )
+    const names = peers.map(({role, label, isStale}) => {
+      const name =
+        role === 'audience' ? say(words, 'audience', {label}) : role === 'remote' ? label : say(words, 'otherPresenter')
+      return isStale ? say(words, 'stale', {name}) : name
+    })
+    light.textContent = names.length === 0 ? say(words, 'noAudience') : names.join(' · ')
   }
 
   function setText(selector: string, text: string): void {
-    find(selector).textContent = text
-  }
-
-  function drawTime(): void {
-    const time = elapsed(timer, Date.now())
-    const planned = slides.slice(0, state.slide + 1).reduce((sum, slide) => sum + slide.timing, 0)
-    const late = planned > 0 && time > planned * 1000
-    const watch = find('.presenter-timer')
-    watch.classList.toggle('is-late', late)
-    watch.classList.toggle('is-paused', timer.since === undefined)
-    setText('.presenter-timer output', clockText(time))
-    setText('[data-command=timer]', timer.since === undefined ? (time === 0 ? 'Start' : 'Go on') : 'Pause')
-    setText('[data-command=timer-reset]', timer.lost === undefined ? 'Reset' : 'Undo reset')
-    setText('.presenter-plan', planned === 0 ? '' : `planned by now ${clockText(planned * 1000)}`)
-    setText('.presenter-clock', new Date().toLocaleTimeString([], {hour: '2-digit', minute: '2-digit'}))
-  }
-
-  function storedTimer(): Timer {
-    try {
-      return readTimer(JSON.parse(sessionStorage.getItem(timerKey) ?? 'null')) ?? newTimer
-    } catch {
-      // A reader's browser may keep no storage: the timer then lives as long as the window.
-      return newTimer
-    }
-  }
-
-  function saved(next: Timer): Timer {
-    try {
-      sessionStorage.setItem(timerKey, JSON.stringify(next))
-    } catch {
-      // As above.
-    }
-    return next
+    const element = find(selector)
+    if (element.textContent !== text) element.textContent = text
   }
 
   document.addEventListener('click', event => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command], [data-go]') : null
+    if (!(event.target instanceof Element)) return
+    const button = event.target.closest<HTMLElement>('button')
     if (!button) return
-    const {command, go} = button.dataset
+    const {command, go, media, text, textSize: wish} = button.dataset
     if (go !== undefined) act({type: 'go', slide: Number(go)})
-    else if (command === 'forward' || command === 'back' || command === 'next-page') act({type: command})
-    else if (command === 'black') act({type: 'blank', blank: 'black'})
-    else if (command === 'timer') timer = saved(toggleTimer(timer, Date.now()))
-    else if (command === 'timer-reset') timer = saved(resetTimer(timer, Date.now()))
-    else if (command === 'smaller' || command === 'larger') {
-      notesScale = Math.max(0.6, Math.min(2.6, notesScale * (command === 'larger' ? 1.15 : 1 / 1.15)))
-      notes.style.setProperty('--notes-scale', `${notesScale}`)
-    }
-    drawTime()
+    else if (media !== undefined) talk.signal({kind: 'media', command: media as MediaCommand})
+    else if (wish === 'roll') button.setAttribute('aria-pressed', `${notes.roll()}`)
+    else if (wish !== undefined) notes.size(wish === 'larger' ? 0.15 : -0.15)
+    else if (text !== undefined) {
+      notes.whole(text === 'whole')
+      for (const each of presenter.querySelectorAll<HTMLElement>('[data-text]'))
+        each.setAttribute('aria-pressed', `${each === button}`)
+    } else if (button.dataset.tab !== undefined) {
+      tab = button.dataset.tab
+      const slide = slides[talk.state.slide]
+      if (slide) drawTab(slide)
+    } else if (command !== undefined) run(commandOf(command) ?? {type: 'escape'})
   })
-  addEventListener('keydown', event => {
-    const command = commandOfKey(event)
-    const onControl = event.target instanceof Element && event.target.closest('a, button, summary')
-    if (!command || (onControl && (event.key === ' ' || event.key === 'Enter'))) return
-    if (['full-screen', 'presenter', 'page', 'panel', 'escape'].includes(command.type)) return
-    if (event.key === 'Enter' && state.digits === '') return
-    event.preventDefault()
-    act(command as DeckAction)
+  listenToKeys({
+    choice: keys.current,
+    digits: () => talk.state.digits,
+    accepts: ({type}) => talk.state.panel === 'none' || type === 'panel' || type === 'escape',
+    run,
   })
-  addEventListener('resize', () => {
-    for (const preview of presenter.querySelectorAll<HTMLElement>('.preview')) fitPreview(preview)
+  for (const panel of Object.values(panels)) {
+    panel.addEventListener('cancel', event => {
+      event.preventDefault()
+      act({type: 'escape'})
+    })
+    panel.querySelector('input')?.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      act({type: 'escape'})
+    })
+  }
+  openLayouts(presenter)
+  setInterval(() => {
+    time.draw()
+    if (tab === 'rehearsal') void rehearsal().then(show => show())
+  }, 250)
+  followAudienceTheme(theme => {
+    for (const preview of [now, nextStep, nextSlide]) preview.theme(theme)
   })
-  setInterval(drawTime, 250)
-  followAudienceTheme(next => {
-    theme = next
-    draw()
-  })
+  keepAwake()
+}
+
+function pathOf(slide: SlideElement | undefined): string {
+  return slide?.pageHref ? new URL(slide.pageHref, location.href).pathname : ''
 }

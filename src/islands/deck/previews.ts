@@ -1,6 +1,6 @@
 import type {Theme} from './audience-theme.ts'
 import {canvasOf, type Fit, fitOf, setFit} from './fit.ts'
-import {previewOf, type SlideElement, showSteps} from './slides.ts'
+import {copyOf, type SlideElement, showStepsOfCopy} from './slides.ts'
 
 /** A place that shows a slide as the audience would see it, small. */
 export interface Preview {
@@ -8,47 +8,50 @@ export interface Preview {
   theme(theme: Theme): void
   /** Where its canvas lies in the window. */
   fit(): Fit
-  readonly stage: HTMLElement
+  /** What fills the place: marks go into it. */
+  readonly frame: HTMLElement
 }
 
 /** Take charge of a place for a preview. Its size follows the place's. */
 export function buildPreview(place: HTMLElement): Preview {
-  let frame: HTMLElement | undefined
+  const frame = document.createElement('div')
+  frame.className = 'preview canvas'
+  frame.inert = true
+  frame.hidden = true
+  place.append(frame)
   let shown: SlideElement | undefined
-  let theme: Theme = 'light'
+  let copy: HTMLElement | undefined
 
   function fitFrame(): void {
-    if (!frame) return
     const {width, height} = frame.getBoundingClientRect()
     if (width > 0) setFit(frame, fitOf(canvasOf(shown?.element), {width, height}))
   }
 
-  new ResizeObserver(fitFrame).observe(place)
+  new ResizeObserver(fitFrame).observe(frame)
   return {
-    stage: place,
+    frame,
     show(slide, step) {
-      if (slide && slide === shown && frame) {
-        for (const fragment of frame.querySelectorAll<HTMLElement>('.fragment'))
-          fragment.hidden = Number(fragment.dataset.step) > step
-        const copy = frame.querySelector<HTMLElement>('.slide')
-        if (copy) showSteps(copy, step)
+      frame.hidden = slide === undefined
+      if (slide === undefined) {
+        shown = undefined
         return
       }
+      if (slide === shown && copy) {
+        showStepsOfCopy(copy, step)
+        return
+      }
+      copy?.remove()
       shown = slide
-      frame?.remove()
-      frame = slide && previewOf(slide.element, step)
-      if (!frame) return
-      // The panel is dark; its pictures are as the audience sees them.
-      frame.dataset.theme = theme
-      place.prepend(frame)
+      copy = copyOf(slide.element, step)
+      frame.prepend(copy)
       fitFrame()
     },
-    theme(next) {
-      theme = next
-      if (frame) frame.dataset.theme = next
+    theme(theme) {
+      // The panel is dark; its pictures are as the audience sees them.
+      frame.dataset.theme = theme
     },
     fit() {
-      const {left, top, width, height} = (frame ?? place).getBoundingClientRect()
+      const {left, top, width, height} = frame.getBoundingClientRect()
       const fit = fitOf(canvasOf(shown?.element), {width, height})
       return {scale: fit.scale, left: left + fit.left, top: top + fit.top}
     },

@@ -27,18 +27,26 @@ async function fetchPages(base: string): Promise<readonly SitePage[]> {
   }
 }
 
-/** Pages under their names where the address book has one, else under their addresses; aliases as pages of their own. */
+/** Pages under their names and aliases where the address book has them, and under their addresses where those say more. */
 export function pagesOfBook(
   addresses: readonly string[],
   names: Readonly<Record<string, string>>,
   base: string,
 ): readonly SitePage[] {
   const href = (address: string) => `${base}${address.split('/').map(encodeURIComponent).join('/')}/`
-  const named = new Set(Object.values(names))
+  const known = new Set(Object.entries(names).map(([title, address]) => `${address} ${bare(title)}`))
   return [
     ...Object.entries(names).map(([title, address]) => ({title, href: href(address)})),
     ...addresses
-      .filter(address => !named.has(address))
+      .filter(address => !known.has(`${address} ${bare(address)}`))
       .map(address => ({title: address.replaceAll('-', ' '), href: href(address)})),
   ]
+}
+
+/** Letters and digits alone: an address leaves out or changes the rest. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 }

@@ -45,8 +45,8 @@ export function showSteps(slide: HTMLElement, step: number): void {
     code.classList.toggle('is-stepping', code.querySelector('.is-lit') !== null)
 }
 
-/** A copy of a slide for a preview: no ids, nothing in it can be reached or played. */
-export function previewOf(slide: HTMLElement, step: number): HTMLElement {
+/** A copy of a slide: no ids, nothing in it plays or loads. */
+export function copyOf(slide: HTMLElement, step: number): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement
   copy.removeAttribute('id')
   copy.removeAttribute('tabindex')
@@ -58,12 +58,22 @@ export function previewOf(slide: HTMLElement, step: number): HTMLElement {
     media.preload = 'none'
   }
   for (const frame of copy.querySelectorAll('iframe, .player')) frame.remove()
+  showStepsOfCopy(copy, step)
+  return copy
+}
+
+/** Steps in a copy: what is not shown yet takes no part in being read out. */
+export function showStepsOfCopy(copy: HTMLElement, step: number): void {
   showSteps(copy, step)
   for (const fragment of copy.querySelectorAll<HTMLElement>('.fragment'))
-    fragment.hidden = Number(fragment.dataset.step) > step
+    fragment.toggleAttribute('data-waits', Number(fragment.dataset.step) > step)
+}
+
+/** A picture of a slide that nobody can reach into. */
+export function previewOf(slide: HTMLElement, step: number): HTMLElement {
   const frame = document.createElement('div')
   frame.className = 'preview canvas'
   frame.inert = true
-  frame.append(copy)
+  frame.append(copyOf(slide, step))
   return frame
 }

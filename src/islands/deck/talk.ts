@@ -20,6 +20,8 @@ export interface TalkOptions {
   readonly role: Role
   /** What the address says, and what this kind of window begins with. It goes before what is kept over a reload. */
   readonly start: Partial<DeckState>
+  /** What holds where neither the address nor what is kept says anything. */
+  readonly usual?: Partial<DeckState>
   label(): string
   /** Show the state. `isOurs` says that this window made the change, not another. */
   draw(state: DeckState, before: DeckState | undefined, isOurs: boolean): void
@@ -31,7 +33,7 @@ export interface TalkOptions {
 export function openTalk(options: TalkOptions): Talk {
   const {host, slides} = options
   const key = `lectern-talk:${options.role}:${host.dataset.deck}`
-  let state: DeckState = {...initialState, ...kept(), ...options.start}
+  let state: DeckState = {...withRegisters({...initialState, ...options.usual}, kept(), slides), ...options.start}
   let drawn: DeckState | undefined
 
   const sync = openSync({
@@ -58,11 +60,11 @@ export function openTalk(options: TalkOptions): Talk {
     options.draw(state, before, isOurs)
   }
 
-  function kept(): Partial<DeckState> {
+  /** Registers of before a reload. */
+  function kept(): Readonly<Record<string, unknown>> {
     try {
       const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-      if (!isRecord(stored) || stored.digest !== host.dataset.digest || !isRecord(stored.values)) return {}
-      return withRegisters(initialState, stored.values, slides)
+      return isRecord(stored) && stored.digest === host.dataset.digest && isRecord(stored.values) ? stored.values : {}
     } catch {
       // Storage is closed to this page: the address still says the slide.
       return {}

@@ -17,6 +17,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'relations.source.0',
     'relations.sources.0',
     'relations.type.0',
+    'speaker.largeNotes',
   ],
   ja: [],
   zh: [],

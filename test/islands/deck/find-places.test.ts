@@ -32,12 +32,13 @@ it('throws at no query, and finds each place once', () => {
   )
 })
 
-it('knows pages by their names, aliases too, else by their addresses', () => {
-  const names = {'garden/beds': 'garden/beds', plot: 'garden/beds', été: 'ete'}
-  expect(pagesOfBook(['garden/beds', 'ete', 'old-tools'], names, '/sub/')).toEqual([
-    {title: 'garden/beds', href: '/sub/garden/beds/'},
+it('knows pages by names, aliases and addresses, each spelling once', () => {
+  const names = {plot: 'garden/beds', été: 'ete', 'what is it?': 'what-is-it'}
+  expect(pagesOfBook(['garden/beds', 'ete', 'what-is-it', 'old-tools'], names, '/sub/')).toEqual([
     {title: 'plot', href: '/sub/garden/beds/'},
     {title: 'été', href: '/sub/ete/'},
+    {title: 'what is it?', href: '/sub/what-is-it/'},
+    {title: 'garden/beds', href: '/sub/garden/beds/'},
     {title: 'old tools', href: '/sub/old-tools/'},
   ])
 })

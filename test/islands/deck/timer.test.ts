@@ -1,5 +1,15 @@
 import {expect, it} from 'vitest'
-import {clockText, elapsed, newTimer, resetTimer, startOnce, toggleTimer} from '../../../src/islands/deck/timer.ts'
+import {
+  clockText,
+  elapsed,
+  newTimer,
+  remaining,
+  resetTimer,
+  startOnce,
+  type Timer,
+  timeOfDay,
+  toggleTimer,
+} from '../../../src/islands/deck/timer.ts'
 
 it('counts from its start', () => {
   expect(elapsed(startOnce(newTimer, 1000), 4000)).toBe(3000)
@@ -24,3 +34,25 @@ it.each([
   [3_723_000, '1:02:03'],
   [-5, '0:00'],
 ])('%d ms is %s', (time, text) => expect(clockText(time)).toBe(text))
+
+it.each<[string, Partial<Timer>, number | undefined]>([
+  ['is not known where there is no end', {before: 1000}, undefined],
+  ['is what the length leaves', {before: 1000, length: 5000}, 4000],
+  ['is below zero when the length is over', {before: 9000, length: 5000}, -4000],
+  ['is the way to the end, which goes before the length', {before: 1000, length: 5000, end: 22_000}, 2000],
+])('what remains %s', (_, timer, expected) => expect(remaining({...newTimer, ...timer}, 20_000)).toBe(expected))
+
+it.each([
+  ['a time that comes today', '15:30', 15, 30],
+  ['a time that comes tomorrow', '9.15', 9, 15],
+  ['the time with an h', '16h00', 16, 0],
+])('reads %s', (_, text, hours, minutes) => {
+  const now = new Date(2026, 4, 1, 14, 7)
+  const time = new Date(timeOfDay(text, now) ?? 0)
+  expect([time.getHours(), time.getMinutes()]).toEqual([hours, minutes])
+  expect(time.getTime()).toBeGreaterThan(now.getTime())
+  expect(time.getTime() - now.getTime()).toBeLessThanOrEqual(24 * 3600 * 1000)
+})
+it.each(['', '25:00', '12:60', 'noon', '1530'])('reads no time of day in %j', text =>
+  expect(timeOfDay(text, new Date(2026, 4, 1))).toBeUndefined(),
+)

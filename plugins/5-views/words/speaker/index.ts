@@ -1,0 +1,6 @@
+export {speakerDe} from './de.ts'
+export {type SpeakerWords, speakerEn} from './en.ts'
+export {speakerEs} from './es.ts'
+export {speakerFr} from './fr.ts'
+export {speakerJa} from './ja.ts'
+export {speakerZh} from './zh.ts'
