@@ -1,5 +1,5 @@
 import type {PageKey} from '../1-files/index.ts'
-import {compareMessages} from '../diagnostics/index.ts'
+import {compareMessages, createMessage} from '../diagnostics/index.ts'
 import type {DeckChain} from './deck.ts'
 import {deckMessages, type WalkEnd} from './deck-messages.ts'
 import type {Graph} from './graph.ts'
@@ -23,8 +23,8 @@ interface Walk {
  * share their tails. Pointers that name a deck are followed in that deck only; others wherever the page says nothing else.
  * In a ring without a head the page with `deck-start:: true`, else the first by name, is the head.
  *
- * @returns Sorted by id. Each reports `deck-open-end`, `deck-page-missing`, `deck-self-pointer`, `deck-two-successors` and
- * `deck-cycle` for its own pages.
+ * @returns Sorted by id. Each reports `deck-open-end`, `deck-page-missing`, `deck-self-pointer`, `deck-two-successors`,
+ * `deck-cycle`, `deck-too-long` and `deck-name-taken` for its own pages.
  */
 export function buildDecks(graph: Graph): readonly DeckChain[] {
   const links = slideLinks({pages: graph.pages, blocks: graph.blocks, resolve: name => resolveName(graph, name)})
@@ -37,6 +37,7 @@ export function buildDecks(graph: Graph): readonly DeckChain[] {
     return {
       id: slugOf(title),
       title,
+      path: head?.page.path ?? '',
       pages: walk.pages.map(slide => ({
         key: slide.page.key,
         name: slide.page.name,
@@ -141,7 +142,7 @@ function titleOf(head: SlidePage, deck: PageKey | undefined): string {
   return (deck === undefined ? undefined : head.decks.get(deck)) ?? head.page.name
 }
 
-function withUniqueIds(chains: readonly DeckChain[]): readonly DeckChain[] {
+function withUniqueIds(chains: readonly (DeckChain & {readonly path: string})[]): readonly DeckChain[] {
   const taken = new Set<string>()
   const inOrder = chains.toSorted(
     (left, right) => compare(left.id, right.id) || compare(left.pages[0]?.key ?? '', right.pages[0]?.key ?? ''),
@@ -150,9 +151,16 @@ function withUniqueIds(chains: readonly DeckChain[]): readonly DeckChain[] {
     let id = chain.id
     for (let number = 2; taken.has(id); number++) id = `${chain.id}-${number}`
     taken.add(id)
-    return {...chain, id}
+    if (id === chain.id) return chain
+    const reason = `Unexpected second deck with the name \`${chain.title}\`, expected a name of its own`
+    const note = `It is found at \`decks/${id}/\`. Give its first page a \`deck-title::\`.`
+    const message = createMessage('deck-name-taken', chain.path, {line: 1, column: 1}, reason, {
+      actual: chain.title,
+      note,
+    })
+    return {...chain, id, messages: [...chain.messages, message].sort(compareMessages)}
   })
-  return unique.sort((left, right) => compare(left.id, right.id))
+  return unique.map(({path: _, ...chain}) => chain).sort((left, right) => compare(left.id, right.id))
 }
 
 function compare(left: string, right: string): number {

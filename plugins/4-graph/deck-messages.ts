@@ -1,4 +1,5 @@
 import type {PageKey, PageName} from '../1-files/index.ts'
+import type {Page} from '../3-page/index.ts'
 import {createMessage, type Message} from '../diagnostics/index.ts'
 import type {Graph} from './graph.ts'
 import {knownNames} from './known-names.ts'
@@ -18,6 +19,7 @@ export function deckMessages(graph: Graph): DeckMessages {
   return (slide, deck, end) => {
     const next = nextSlides(slide, deck)
     const {path, name} = slide.page
+    const loops = next.keys.some(key => isLoop(next.pages.get(key)))
     const place = next.statements[0] ?? {line: 1, column: 1}
     const messages: Message[] = []
     for (const target of next.missing) {
@@ -60,7 +62,7 @@ export function deckMessages(graph: Graph): DeckMessages {
         ),
       )
     }
-    if (end === 'cycle') {
+    if (end === 'cycle' && !loops) {
       const back = next.pages.get(next.keys[0] ?? ('' as PageKey))?.name
       messages.push(
         createMessage(
@@ -75,7 +77,7 @@ export function deckMessages(graph: Graph): DeckMessages {
     if (end === 'too-long') {
       messages.push(
         createMessage(
-          'deck-open-end',
+          'deck-too-long',
           path,
           place,
           `Unexpected deck of more than 2000 pages at \`${name}\`, expected a shorter one`,
@@ -85,6 +87,11 @@ export function deckMessages(graph: Graph): DeckMessages {
     }
     return messages
   }
+}
+
+/** `loop:: true`: a talk that begins again on purpose, on a screen in a hall. */
+function isLoop(page: Page | undefined): boolean {
+  return page?.properties.some(({key, value}) => key === 'loop' && value === true) === true
 }
 
 /** The message about a target that no page answers to; `expected` are names that were perhaps meant. */

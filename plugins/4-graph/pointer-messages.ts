@@ -5,6 +5,7 @@ import {deadPointer, deckMessages} from './deck-messages.ts'
 import type {Graph} from './graph.ts'
 import {knownNames} from './known-names.ts'
 import {nearestNames} from './nearest-names.ts'
+import {pointerOddities} from './pointer-oddities.ts'
 import {resolveName} from './resolve-name.ts'
 import {resolveTarget, type SlideSource, slideLinks} from './slide-links.ts'
 
@@ -12,7 +13,7 @@ import {resolveTarget, type SlideSource, slideLinks} from './slide-links.ts'
  * Say what is odd about the pointers of all pages, whether a deck walks along them or not: a page that is only offered as
  * a choice, a sentence that a property overrules, and a previous slide have no deck that would tell of them.
  *
- * Reports `deck-page-missing`, `deck-self-pointer`, `deck-two-successors` and `deck-open-end`. What a deck says of the same
+ * Reports `deck-page-missing`, `deck-self-pointer`, `deck-two-successors`, `deck-open-end` and what `pointerOddities` says. What a deck says of the same
  * pointer is the same message, word for word, so that whoever gathers both can drop one.
  */
 export function pointerMessages(graph: Graph): readonly Message[] {
@@ -27,7 +28,7 @@ export function pointerMessages(graph: Graph): readonly Message[] {
     const found = [...[...decks].flatMap(deck => messagesOf(slide, deck, undefined)), ...deadPointers(slide.page)]
     for (const message of found) messages.push(message)
   }
-  return messages
+  return [...messages, ...pointerOddities(links, source)]
 
   /** Of every target, for a statement that does not hold names pages too. */
   function deadPointers(page: Page): Message[] {

@@ -110,6 +110,12 @@ describe('buildDecks', () => {
       [],
     ],
     [
+      'says nothing of a ring that is meant to be one',
+      {'pages/A.md': `loop:: true\n\n${next('B')}`, 'pages/B.md': next('A')},
+      ['a: A > B'],
+      [],
+    ],
+    [
       'begins a named deck at each of its heads',
       {
         'pages/A.md': '- Next [[presentation/Spring]] slide [[C]]',
@@ -117,7 +123,7 @@ describe('buildDecks', () => {
         'pages/C.md': '- c',
       },
       ['spring: A > C', 'spring-2: B > C'],
-      [],
+      ['deck-name-taken'],
     ],
     [
       'gives two decks of one title two ids',
@@ -127,7 +133,7 @@ describe('buildDecks', () => {
         'pages/C.md': '- c',
       },
       ['talk: A > C', 'talk-2: B > C'],
-      [],
+      ['deck-name-taken'],
     ],
   ])('%s', (_, files, decks, messages) => {
     const built = buildDecks(graphOf(files))
@@ -152,7 +158,7 @@ describe('buildDecks', () => {
     for (let number = 0; number < 2100; number++) files[`pages/P${number}.md`] = next(`P${number + 1}`)
     const [deck] = buildDecks(graphOf(files))
     expect(deck?.pages).toHaveLength(2000)
-    expect(deck?.messages.map(message => message.rule)).toEqual(['deck-open-end'])
+    expect(deck?.messages.map(message => message.rule)).toEqual(['deck-too-long'])
   })
 })
 

@@ -95,6 +95,58 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: '`sowing`',
     mended: {'pages/Sowing.md': '- Next [[presentation]] slide [[Weeding]]', 'pages/Weeding.md': end},
   },
+  'deck-name-taken': {
+    files: {'pages/A.md': `deck-title:: Spring\n\n${end}`, 'pages/B.md': `deck-title:: spring\n\n${end}`},
+    at: 'pages/B.md:1:1',
+    says: '`spring`',
+    mended: {'pages/A.md': `deck-title:: Spring\n\n${end}`, 'pages/B.md': `deck-title:: Summer\n\n${end}`},
+  },
+  'deck-page-shared': {
+    files: {
+      'pages/A.md': '- Next [[presentation]] slide [[Sowing]]',
+      'pages/B.md': '- Next [[presentation]] slide [[Sowing]]',
+      'pages/Sowing.md': end,
+    },
+    at: 'pages/Sowing.md:1:1',
+    says: '`A` and `B`',
+    mended: {'pages/A.md': '- Next [[presentation]] slide [[Sowing]]', 'pages/B.md': end, 'pages/Sowing.md': end},
+  },
+  'deck-pointer-repeated': {
+    files: {
+      'pages/A.md': '- Next [[presentation]] slide [[Sowing]]\n- Next [[presentation]] slide [[Sowing]]',
+      'pages/Sowing.md': end,
+    },
+    at: 'pages/A.md:2:1',
+    says: '`Sowing`',
+    mended: {'pages/A.md': '- Next [[presentation]] slide [[Sowing]]', 'pages/Sowing.md': end},
+  },
+  'deck-previous-ignored': {
+    files: {
+      'pages/A.md': '- Next [[presentation]] slide [[Sowing]]',
+      'pages/B.md': `prev-slide:: [[A]]\n\n${end}`,
+      'pages/Sowing.md': end,
+    },
+    at: 'pages/B.md:1:14',
+    says: '`Sowing`',
+    mended: {'pages/A.md': '- Next [[presentation]] slide [[B]]', 'pages/B.md': `prev-slide:: [[A]]\n\n${end}`},
+  },
+  'deck-target-renamed': {
+    files: {'pages/A.md': '- Next [[presentation]] slide [[sowing]]', 'pages/Sowing.md': end},
+    at: 'pages/A.md:1:31',
+    says: '`Sowing`',
+    mended: {'pages/A.md': '- Next [[presentation]] slide [[Sowing]]', 'pages/Sowing.md': end},
+  },
+  'deck-too-long': {
+    files: Object.fromEntries(
+      Array.from({length: 2002}, (_, at) => [
+        `pages/P${at}.md`,
+        at === 2001 ? end : `- Next [[presentation]] slide [[P${at + 1}]]`,
+      ]),
+    ),
+    at: 'pages/P1999.md:1:1',
+    says: '2000',
+    mended: {'pages/P0.md': '- Next [[presentation]] slide [[P1]]', 'pages/P1.md': end},
+  },
   'deck-two-successors': {
     files: {
       'pages/A.md': '- Next [[presentation]] slide [[Sowing]]\n- Next [[presentation]] slide [[Weeding]]',
