@@ -43,6 +43,28 @@ describe.runIf(await hasBrowser())('a preview', () => {
     await page.context().close()
   })
 
+  it('shows the words of a footnote, which are no page to open beside', async () => {
+    const {page, asked} = await open(`${await siteUrl()}rich-blocks/`)
+    await page.locator('.footnote-ref a').first().hover()
+    await card(page).waitFor()
+    expect(await card(page).locator('.preview-title').textContent()).toBe('note')
+    expect(await card(page).locator('.preview-body').textContent()).toMatch(/^The note is a block/)
+    expect(await card(page).locator('.preview-foot').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.locator('.footnote-label a').first().hover()
+    await page.waitForTimeout(600)
+    expect([await card(page).count(), asked]).toEqual([0, []])
+    await page.context().close()
+  })
+
+  it('shows a heading with what stands under it', async () => {
+    const {page} = await open(`${subSite().url}garden/`)
+    await page.locator('nav.contents a').first().hover()
+    await card(page).waitFor()
+    expect(await card(page).locator('.preview-body').textContent()).toMatch(/^\s*What grows here.*Beans/s)
+    await page.context().close()
+  })
+
   it('stays while the pointer is on it, and goes by Escape', async () => {
     const {page} = await open(`${subSite().url}garden/`)
     await link(page).hover()

@@ -114,8 +114,14 @@ function keepPlace(change: () => void): void {
     element => element.getBoundingClientRect().top >= 0 && !element.closest('.pane:not(.pane-first)'),
   )
   const before = seen?.getBoundingClientRect().top ?? 0
+  const wasAtTop = scroller().scrollTop === 0
   change()
+  if (wasAtTop) return
   const by = (seen?.getBoundingClientRect().top ?? before) - before
-  const scroller = laid?.first.querySelector('.pane-text') ?? document.documentElement
-  scroller.scrollBy({top: by, behavior: 'instant'})
+  scroller().scrollBy({top: by, behavior: 'instant'})
+}
+
+/** What scrolls the page of the address. */
+function scroller(): Element {
+  return laid?.first.querySelector('.pane-text') ?? document.documentElement
 }

@@ -26,14 +26,18 @@ export function makePane(page: Document, path: string): HTMLElement | undefined 
   ownNames(copy, title)
   const pane = framePane(path, title)
   pane.dataset.prefix = prefix
-  pane.lang = page.documentElement.lang
-  pane.dir = page.documentElement.dir
   const alone = document.createElement('a')
   alone.className = 'pane-alone'
   alone.href = path
   alone.textContent = readingWords()?.panes.alone ?? ''
   pane.querySelector('.pane-bar')?.prepend(alone)
-  pane.querySelector('.pane-text')?.append(copy)
+  const text = pane.querySelector<HTMLElement>('.pane-text')
+  if (text) {
+    // Of the text alone: the pane lies as the desk does.
+    text.lang = page.documentElement.lang
+    text.dir = page.documentElement.dir || 'ltr'
+    text.append(copy)
+  }
   return pane
 }
 

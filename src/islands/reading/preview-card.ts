@@ -34,7 +34,9 @@ export function showCard({title, body}: Preview, link: Element, beside: (() => v
   text.className = 'preview-body'
   text.append(body)
   card.replaceChildren(name, text, ...(beside ? [makeFoot(beside)] : []))
-  if (!card.isConnected) (document.querySelector('main') ?? document.body).append(card)
+  // In the pane of its link, where pages lie side by side: what is opened from the card is opened from there.
+  const around = link.closest('.pane') ?? document.querySelector('main') ?? document.body
+  if (card.parentElement !== around) around.append(card)
   card.showPopover()
   place(link)
   card.classList.toggle('is-cut', text.scrollHeight > text.clientHeight + 1)
