@@ -38,6 +38,8 @@ export interface SiteOptions {
   readonly shownPrivate: ReadonlySet<PageKey>
   /** Speaker notes are drawn (`dev`, `present`); a build leaves them out of the public graph altogether. */
   readonly notes: boolean
+  /** Theme of decks that name none of their own. */
+  readonly deckTheme?: string | undefined
   /** Every deck is there as PDF beside its page; absent for no. */
   readonly pdf?: boolean | undefined
   /** Without them code has one colour and a diagram is shown as its source. */

@@ -34,6 +34,8 @@ export interface LecternConfig {
   readonly slidePhrases?: OwnSlidePhrases
   /** Accent, fonts and a style sheet of the author's own. */
   readonly theme?: ThemeConfig
+  /** Theme of decks that name none: `paper`, `slate`, `signal`, or one of the author's own style sheet. */
+  readonly deckTheme?: string
 }
 
 const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'>> = {
@@ -48,6 +50,7 @@ const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'
   privacy: 'object',
   slidePhrases: 'object',
   theme: 'object',
+  deckTheme: 'string',
 }
 
 const cardChoices: readonly string[] = ['all', 'some', 'none'] satisfies readonly CardChoice[]

@@ -29,6 +29,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): SessionOpt
     locale: localeOf(flags.locale ?? config.locale),
     home: config.home,
     theme: config.theme,
+    deckTheme: config.deckTheme,
     slidePhrases: config.slidePhrases,
     mentions: config.privacy?.mentions ?? 'text',
     cards: config.cards,

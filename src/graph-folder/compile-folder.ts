@@ -46,6 +46,8 @@ export interface CompileOptions {
   readonly notes?: boolean | undefined
   /** Words for slide pointers beside those that are known, by language. */
   readonly slidePhrases?: OwnSlidePhrases | undefined
+  /** Theme of decks that name none of their own. */
+  readonly deckTheme?: string | undefined
   /** Every deck will be there as PDF: its page leads to it. */
   readonly pdf?: boolean | undefined
   readonly today?: Day | undefined
@@ -123,6 +125,7 @@ export async function compileFolder(folder: string, options: CompileOptions, mem
     shownPrivate,
     notes: options.notes === true,
     pdf: options.pdf === true,
+    deckTheme: options.deckTheme,
     figures: figures.tools,
     changed: dates?.changed,
     pictures: options.pictures,

@@ -121,7 +121,7 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     notesHref: `${href}notes/`,
     pdfHref: site.options.pdf ? `${href}${encodeURIComponent(chain.id)}.pdf` : undefined,
     aspect,
-    theme: themeOf(first),
+    theme: themeOf(first) ?? site.options.deckTheme,
     duration,
     timer: timer === 'up' || timer === 'down' ? timer : undefined,
     loop: first !== undefined && slideFlag(first, 'loop') === true,

@@ -1,5 +1,6 @@
 import {autoAdvance} from './auto-advance.ts'
 import {branchesAt, drawBranches} from './branches.ts'
+import {chooseNextTheme, followDeckTheme} from './deck-theme.ts'
 import {watchIdleness} from './idle.ts'
 import {openKeyChoice} from './key-choice.ts'
 import {commandOf, type KeyCommand} from './keys.ts'
@@ -25,6 +26,7 @@ if (deck) startDeck(deck)
 
 /** Bring a deck's page to life: one state, one reducer, and `draw`, which makes the document show the state. */
 function startDeck(deck: HTMLElement): void {
+  followDeckTheme()
   const root = document.documentElement
   const words = wordsOf(deck)
   const slides = readSlides(deck)
@@ -126,6 +128,9 @@ function startDeck(deck: HTMLElement): void {
         return
       }
       case 'cut-short':
+        return
+      case 'theme':
+        sayShortly(chooseNextTheme() ?? '·')
         return
       case 'up':
       case 'down':

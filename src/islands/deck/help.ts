@@ -29,6 +29,7 @@ const wordOf: Readonly<Record<CommandName, string>> = {
   clock: 'doClock',
   auto: 'pauseSlides',
   'cut-short': 'doCutShort',
+  theme: 'doTheme',
   help: 'doHelp',
 }
 

@@ -10,7 +10,9 @@ export interface KeyPress {
 }
 
 /** What a key asks for beside a change of state. */
-export type KeyCommand = DeckAction | {readonly type: 'full-screen' | 'presenter' | 'peek' | 'clock' | 'cut-short'}
+export type KeyCommand =
+  | DeckAction
+  | {readonly type: 'full-screen' | 'presenter' | 'peek' | 'clock' | 'cut-short' | 'theme'}
 
 /** Names of what keys do: under these a reader's own keys are kept, and the words of the help are found. */
 export type CommandName = keyof typeof defaultKeys
@@ -43,6 +45,7 @@ const defaultKeys = {
   clock: ['t'],
   auto: ['a'],
   'cut-short': ['k'],
+  theme: ['m'],
   help: ['?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
@@ -73,6 +76,7 @@ const commands: Readonly<Record<CommandName, KeyCommand>> = {
   clock: {type: 'clock'},
   auto: {type: 'auto'},
   'cut-short': {type: 'cut-short'},
+  theme: {type: 'theme'},
   help: {type: 'panel', panel: 'help'},
 }
 

@@ -137,6 +137,7 @@ function startPresenter(presenter: HTMLElement): void {
         else void document.documentElement.requestFullscreen?.().catch(() => undefined)
         return
       case 'presenter':
+      case 'theme':
         return
       case 'peek':
         act({type: 'open-page', page: state.page === '' ? pathOf(slides[state.slide]) : ''})

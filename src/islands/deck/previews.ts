@@ -1,4 +1,5 @@
 import type {Theme} from './audience-theme.ts'
+import {currentTheme} from './deck-theme.ts'
 import {canvasOf, type Fit, fitOf, setFit} from './fit.ts'
 import {copyOf, type SlideElement, showStepsOfCopy} from './slides.ts'
 
@@ -27,6 +28,15 @@ export function buildPreview(place: HTMLElement): Preview {
     if (width > 0) setFit(frame, fitOf(canvasOf(shown?.element), {width, height}))
   }
 
+  /** A deck's own theme, or the one chosen for it, stands before light and dark. */
+  function dress(): void {
+    const theme = currentTheme()
+    if (theme === undefined) delete frame.dataset.deckTheme
+    else frame.dataset.deckTheme = theme
+  }
+
+  addEventListener('storage', dress)
+  dress()
   new ResizeObserver(fitFrame).observe(frame)
   return {
     frame,

@@ -17,7 +17,7 @@ describe('themeSheet', () => {
 
   it('sets the accent in every theme that the sheets of tokens know', () => {
     const sheet = themeSheet(siteOf({accent: '#2f6fb0'})) ?? ''
-    expect(sheet.match(/--color-accent: oklch/g)).toHaveLength(8)
+    expect(sheet.match(/--color-accent: oklch/g)).toHaveLength(11)
     expect(sheet).toContain('@media (forced-colors: none)')
     expect(sheet).not.toContain('@layer')
   })

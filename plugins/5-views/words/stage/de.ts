@@ -40,6 +40,7 @@ export const stageDe: StageWords = {
   doPresenter: 'Referentenansicht in einem eigenen Fenster',
   doClock: 'Uhr starten oder anhalten',
   doCutShort: 'Kurze Route: Einzelheiten auslassen',
+  doTheme: 'Farben: Papier, Schiefer, Signal, wie der Vortrag sie hat',
   doHelp: 'Diese Hilfe',
   pointer: 'Zeiger',
   pen: 'Stift',

@@ -39,6 +39,7 @@ export const stageEn = {
   doPresenter: 'Presenter, in a window of its own',
   doClock: 'Start or pause the timer',
   doCutShort: 'Short route: leave details out',
+  doTheme: 'Theme: paper, slate, signal, as the deck has it',
   doHelp: 'This help',
   pointer: 'Pointer',
   pen: 'Pen',

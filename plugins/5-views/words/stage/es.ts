@@ -40,6 +40,7 @@ export const stageEs: StageWords = {
   doPresenter: 'Vista del presentador, en su propia ventana',
   doClock: 'Poner en marcha o pausar el cronómetro',
   doCutShort: 'Ruta corta: omitir los detalles',
+  doTheme: 'Tema: papel, pizarra, señal o el de la presentación',
   doHelp: 'Esta ayuda',
   pointer: 'Puntero',
   pen: 'Lápiz',

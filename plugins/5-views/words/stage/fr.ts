@@ -40,6 +40,7 @@ export const stageFr: StageWords = {
   doPresenter: 'Mode présentateur, dans sa propre fenêtre',
   doClock: 'Démarrer le chronomètre ou le suspendre',
   doCutShort: 'Parcours court : passer les détails',
+  doTheme: 'Thème : papier, ardoise, signal ou celui de la présentation',
   doHelp: 'Cette aide',
   pointer: 'Pointeur',
   pen: 'Stylo',

@@ -40,6 +40,7 @@ export const stageJa: StageWords = {
   doPresenter: '発表者ツールを別のウインドウで開く',
   doClock: 'タイマーを開始・一時停止',
   doCutShort: '短縮ルート：細部を飛ばす',
+  doTheme: 'テーマ：紙、石板、高コントラスト、スライド自身のもの',
   doHelp: 'このヘルプ',
   pointer: 'ポインター',
   pen: 'ペン',

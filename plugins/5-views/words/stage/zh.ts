@@ -40,6 +40,7 @@ export const stageZh: StageWords = {
   doPresenter: '在单独的窗口中打开演讲者视图',
   doClock: '开始或暂停计时',
   doCutShort: '精简路线：略过细节',
+  doTheme: '主题：纸、石板、高对比度，或文稿自带的主题',
   doHelp: '本帮助',
   pointer: '指示光点',
   pen: '画笔',
