@@ -41,6 +41,10 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   ['deck-words', 'Words of real decks: each is shown, told, or listed', ['test/decks/words.ts', graphs]],
   ['slides', 'Real decks: every slide in a browser', ['test/decks/main.ts', graphs]],
   ['pdf', 'Real graphs: decks as PDF', ['test/full/pdf.ts', graphs]],
+  ['keyboard', 'Built sites: everything by keyboard alone', ['test/standards/keyboard.ts', graphs]],
+  ['script', 'Built sites: everything reads without script', ['test/standards/without-script.ts', graphs]],
+  ['loading', 'Built sites: bytes, requests, nothing moves', ['test/standards/loading.ts', graphs]],
+  ['lighthouse', 'Built sites: Lighthouse', ['test/standards/lighthouse.ts', graphs]],
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 

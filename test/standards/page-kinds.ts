@@ -20,7 +20,7 @@ const places: readonly KindOfPage[] = [
 
 /** Kinds a page is of by what stands on it: the first page of each is taken. */
 const signs: readonly (readonly [kind: string, path: RegExp, html: RegExp])[] = [
-  ['note', /^(?!journals\/|decks\/|b\/)/, /id="references-title"[\s\S]*|[\s\S]*id="contents"/],
+  ['note', /^(?!journals\/|decks\/|b\/|$)/, /^(?=[\s\S]*id="references-title")(?=[\s\S]*id="contents")/],
   ['journal', /^journals\/\d{4}-\d\d-\d\d\/$/, /class="block"/],
   ['hub', /./, /data-kind="hub"[^>]*>[\s\S]*id="references-title"/],
   ['deck', /^decks\/[^/]+\/$/, /./],
@@ -37,7 +37,7 @@ const signs: readonly (readonly [kind: string, path: RegExp, html: RegExp])[] = 
 ]
 
 /**
- * Pages of a built site, one of each kind it has, and the one that is not there.
+ * Pages of a built site, one of each kind it has, and the one that is not there. A page of several kinds is there once.
  *
  * @param folder The site's folder.
  */
@@ -49,7 +49,9 @@ export function kindsOfPages(folder: string): readonly KindOfPage[] {
     const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
     for (const [kind, sign] of wanted) {
       if (!sign.path.test(path) || !sign.html.test(html)) continue
-      found.push({kind, path})
+      const before = found.findIndex(other => other.path === path)
+      if (before < 0) found.push({kind, path})
+      else found[before] = {kind: `${found[before]?.kind}, ${kind}`, path}
       wanted.delete(kind)
     }
   }
