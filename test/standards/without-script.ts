@@ -50,6 +50,9 @@ function look(): {hidden: string[]; dead: string[]; count: number} {
   for (const element of document.querySelectorAll(`main :is(${readable}), header :is(a, li), footer a`)) {
     // What is hidden as long as no script shows it: it would do nothing. So are places in the text that scripts fill.
     if (element.closest('[hidden], dialog, template') || element.textContent?.trim() === '') continue
+    // A way to something that stands beside it is not needed.
+    const jump = element.getAttribute('href')
+    if (jump?.startsWith('#') && document.getElementById(jump.slice(1))?.checkVisibility()) continue
     if (!element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
       hidden.push(`hidden: ${element.outerHTML.slice(0, 120)}`)
     count++
