@@ -7,6 +7,7 @@ import {zoomedBlock, zoomTitle} from '../site/make-zoom-view.ts'
 import {pageLanguage} from '../site/page-language.ts'
 import {pageTitle} from '../site/page-title.ts'
 import type {Site, SitePage} from '../site.ts'
+import {oneLine} from '../to-hast/plain-text.ts'
 import {hrefOf, hrefOfPath} from '../urls/index.ts'
 import {absoluteUrl, canonicalHref, homeKey} from './absolute-url.ts'
 import type {AlternateView, HeadSubject, HeadView} from './head-view.ts'
@@ -93,8 +94,10 @@ function describe(site: Site, subject: HeadSubject): Described {
       return {...head, type: 'article'}
     }
     case 'list': {
-      const head = plainHead(site, hrefOfPath(site, `${subject.path}/`), 'CollectionPage', subject.title)
-      return subject.path === 'decks' ? head : {...head, robots: passBy}
+      const isIndexed = subject.path === 'decks'
+      const description = isIndexed ? oneLine(site.decks.map(({title}) => title).join(', '), longest) : ''
+      const head = plainHead(site, hrefOfPath(site, `${subject.path}/`), 'CollectionPage', subject.title, description)
+      return isIndexed ? head : {...head, robots: passBy}
     }
     case 'missing': {
       const {canonical: _, ...head} = plainHead(site, site.options.base, 'WebPage', '')
