@@ -78,6 +78,7 @@ function publicConfig(
     pagesDirectory: config.pagesDirectory,
     journalsDirectory: config.journalsDirectory,
     allPagesPublic: config.allPagesPublic || policy.allPagesPublic,
+    preferredLanguage: config.preferredLanguage,
     homePage: home === undefined || isPrivateName(home) ? undefined : home,
     favorites: config.favorites.filter(name => !isPrivateName(name)),
     // A macro that names something private stays as its author calls it: it is not expanded.

@@ -22,8 +22,10 @@ export interface SiteThreadData {
 if (parentPort === null) throw new Error('Expected to be run as a thread')
 const {folder, options} = workerData as SiteThreadData
 const opening = openSession(folder, options)
-// Its failure is the answer to the first question.
+const hosting = opening.then(session => siteHost(session))
+// A failure is the answer to the first question, not the end of the thread.
 opening.catch(() => {})
+hosting.catch(() => {})
 
 answerQuestions(parentPort, {
   async summary(): Promise<BuildSummary> {
@@ -45,5 +47,5 @@ answerQuestions(parentPort, {
     expectKnownPrivacy((await opening).current())
   },
   leaks: async (out: string) => findLeaks((await opening).current(), out),
-  ...hostQuestions(opening.then(siteHost)),
+  ...hostQuestions(hosting),
 })
