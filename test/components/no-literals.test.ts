@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest'
 const root = new URL('../../src/', import.meta.url)
 
 /** Words that are the same in every language. */
-const known: ReadonlySet<string> = new Set(['public:: true', '--all-public', 'PIN'])
+const known: ReadonlySet<string> = new Set(['public:: true', '--all-public', 'PDF', 'PIN'])
 
 /** Attributes that a reader sees or hears. */
 const spoken =
