@@ -11,9 +11,15 @@ class RandomPage extends HTMLElement {
     const base = this.dataset.base ?? '/'
     const response = await fetch(`${base}pages/list.json`)
     if (!response.ok) return
-    const path = drawPage((await response.json()) as PageCatalogue, Math.random())
+    const path = drawPage((await response.json()) as PageCatalogue, Math.random(), cameFrom(base))
     if (path !== undefined) location.replace(base + path)
   }
+}
+
+/** Path below the base of the page before; empty where it is none of this site. */
+function cameFrom(base: string): string {
+  const {origin, pathname} = document.referrer === '' ? location : new URL(document.referrer)
+  return origin === location.origin && pathname.startsWith(base) ? pathname.slice(base.length) : ''
 }
 
 customElements.define('random-page', RandomPage)

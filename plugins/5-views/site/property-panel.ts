@@ -9,6 +9,7 @@ import type {RenderContext} from '../to-hast/render-context.ts'
 import {linkToPage} from './link-to-page.ts'
 import type {LinkView, PropertyView} from './page-view.ts'
 import {relationPhrase} from './relation-phrases.ts'
+import {typedValue} from './typed-value.ts'
 
 /** The author's own properties of a page, then its other names, then tags that lead nowhere. */
 export function propertyPanel(page: Page, context: RenderContext): readonly PropertyView[] {
@@ -18,7 +19,7 @@ export function propertyPanel(page: Page, context: RenderContext): readonly Prop
     panel.push({
       key: property.key,
       label: relationPhrase(property.key, 'own', context.site.words),
-      html: drawValue(property, context),
+      html: typedValue(property, context.site) ?? drawValue(property, context),
     })
   }
   const aliases = namesIn(page.properties, ['alias', 'aliases'])

@@ -93,7 +93,6 @@ export const de: WordTable = {
     less: 'Weniger',
     more: 'Mehr',
     skipYear: 'Jahr überspringen',
-    readOn: name => `${name} ganz lesen`,
     wholeDay: 'Den ganzen Tag lesen',
     goOn: 'Weiter mit',
   },

@@ -87,7 +87,6 @@ export const en: WordTable = {
     less: 'Less',
     more: 'More',
     skipYear: 'Skip the year',
-    readOn: name => `The whole of ${name}`,
     wholeDay: 'The whole day',
     goOn: 'Go on with',
   },

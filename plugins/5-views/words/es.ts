@@ -97,7 +97,6 @@ export const es: WordTable = {
     less: 'Menos',
     more: 'Más',
     skipYear: 'Saltar el año',
-    readOn: name => `Leer entero: ${name}`,
     wholeDay: 'Leer el día entero',
     goOn: 'Sigue en',
   },

@@ -98,7 +98,6 @@ export const fr: WordTable = {
     less: 'Moins',
     more: 'Plus',
     skipYear: 'Passer l’année',
-    readOn: name => `Lire en entier : ${name}`,
     wholeDay: 'Lire le jour en entier',
     goOn: 'La suite :',
   },

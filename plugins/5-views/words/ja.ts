@@ -92,7 +92,6 @@ export const ja: WordTable = {
     less: '少ない',
     more: '多い',
     skipYear: '年をとばす',
-    readOn: name => `${name}をすべて読む`,
     wholeDay: 'この日をすべて読む',
     goOn: '続きは',
   },

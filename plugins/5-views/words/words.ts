@@ -119,8 +119,7 @@ export interface WordTable {
     readonly more: string
     /** Link past the year's map. */
     readonly skipYear: string
-    /** Label of the link to the whole of a day. */
-    readOn(name: string): string
+    /** Link to the whole of a day. */
     readonly wholeDay: string
     /** Before the name of the month where the days go on. */
     readonly goOn: string

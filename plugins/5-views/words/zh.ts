@@ -92,7 +92,6 @@ export const zh: WordTable = {
     less: '少',
     more: '多',
     skipYear: '跳过年历',
-    readOn: name => `阅读 ${name} 全文`,
     wholeDay: '阅读当天全文',
     goOn: '继续阅读',
   },

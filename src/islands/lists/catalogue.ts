@@ -57,12 +57,17 @@ export function findPages(
   }))
 }
 
-/** A page by lot: of those that say something, where there are any. */
-export function drawPage(catalogue: PageCatalogue, chance: number): string | undefined {
-  const own = catalogue.pages.filter(([, , kind]) => kind !== 2)
-  const pages = own.length > 0 ? own : catalogue.pages
-  const row = pages[Math.min(pages.length - 1, Math.floor(chance * pages.length))]
-  return row && pathOf(row)
+/**
+ * A page by lot, of those that say something.
+ *
+ * @param chance From 0 to below 1.
+ * @param before Path of the page that its reader comes from, which is drawn only where there is no other.
+ */
+export function drawPage(catalogue: PageCatalogue, chance: number, before: string): string | undefined {
+  const paths = catalogue.pages.filter(([, , kind]) => kind !== 2).map(pathOf)
+  const others = paths.filter(path => path !== before)
+  const drawn = others.length > 0 ? others : paths
+  return drawn[Math.floor(chance * drawn.length)]
 }
 
 function dayOf(sort: Wanted['sort']): (row: CatalogueRow) => string | undefined {

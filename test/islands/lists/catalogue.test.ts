@@ -54,10 +54,12 @@ it('says the day that is sorted by', () => {
 })
 
 it('draws any page that says something', () => {
-  expect([0, 0.5, 0.999].map(chance => drawPage(catalogue, chance))).toEqual([
+  expect([0, 0.5, 0.999].map(chance => drawPage(catalogue, chance, ''))).toEqual([
     'caf%C3%A9-au-lait/',
     'garden/rake/',
     '%EF%BD%97%EF%BD%89%EF%BD%84%EF%BD%85-%E6%9C%A8/',
   ])
-  expect(drawPage({tags: [], pages: []}, 0.5)).toBeUndefined()
+  expect(drawPage(catalogue, 0.3, 'bed/')).toBe('garden/rake/')
+  expect(drawPage({tags: [], pages: catalogue.pages.slice(1, 2)}, 0.5, 'bed/')).toBe('bed/')
+  expect(drawPage({tags: [], pages: []}, 0.5, '')).toBeUndefined()
 })

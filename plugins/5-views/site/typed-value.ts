@@ -1,0 +1,40 @@
+import type {Day} from '../../1-files/index.ts'
+import type {Property} from '../../3-page/index.ts'
+import type {Site} from '../site.ts'
+import {attributes} from '../to-hast/attributes.ts'
+import {escapeHtml} from '../to-hast/escape-html.ts'
+
+/** Characters of an address that are read. */
+const longest = 44
+
+/** Keys whose digits are a name, not a number. */
+const names = /(?:^|-)(?:id|isbn|issn|doi|pmid|phone|tel|fax|zip|plz|postcode|code|version|port|nr|no|year)(?:-|$)/
+
+/**
+ * A value that is a day, a number or an address and nothing else, as its reader writes it.
+ *
+ * @returns Safe HTML with the value itself in an attribute; `undefined` for any other value.
+ */
+export function typedValue({key, written}: Property, {words}: Pick<Site, 'words'>): string | undefined {
+  const text = written.trim()
+  const day = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]\d{2}:\d{2}\S*)?$/.exec(text)?.[1]
+  if (day !== undefined && isDay(day))
+    return `<time${attributes({datetime: day})}>${escapeHtml(words.dates.day(day as Day))}</time>`
+  // Of four digits most are years, of ten and more most are numbers of something.
+  if (/^-?[1-9]\d{4,8}$/.test(text) && !names.test(key))
+    return `<data${attributes({value: text})}>${escapeHtml(words.number(Number(text)))}</data>`
+  if (/^https?:\/\/[^\s<>"]+$/.test(text))
+    return `<a${attributes({class: 'external', href: text, rel: 'noopener'})}>${escapeHtml(shortAddress(text))}</a>`
+  return undefined
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+/** `example.org/a/b`: without what every address has, and no longer than can be read. */
+function shortAddress(url: string): string {
+  const short = url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+  return short.length > longest ? `${short.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : short
+}

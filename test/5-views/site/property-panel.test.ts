@@ -1,0 +1,40 @@
+import {expect, it} from 'vitest'
+import {pageView} from '../../../plugins/5-views/index.ts'
+import {tinySite} from '../tiny-site.ts'
+
+function shown(property: string, locale = 'en-GB'): string | undefined {
+  const site = tinySite({'pages/A.md': `${property}\n\n- x`, 'pages/Bed.md': '- x'}, {site: {locale}})
+  return pageView(site, 'a').properties[0]?.html
+}
+
+it.each([
+  ['a day as its reader writes it', 'seen:: 2026-05-01', '<time datetime="2026-05-01">1 May 2026</time>'],
+  ['a time as its day', 'seen:: 2026-05-01T09:30:00Z', '<time datetime="2026-05-01">1 May 2026</time>'],
+  ['no day of the calendar as it is', 'seen:: 2026-02-30', '2026-02-30'],
+  ['a number in groups', 'inhabitants:: 1234567', '<data value="1234567">1,234,567</data>'],
+  ['a year as it is', 'begun:: 2026', '2026'],
+  ['a number that is a name as it is', 'isbn:: 978014103', '978014103'],
+  ['digits after a nought as they are', 'plot:: 0012345', '0012345'],
+  [
+    'an address without what all have',
+    'source:: https://www.example.org/a/?b=1&c=2',
+    '<a class="external" href="https://www.example.org/a/?b=1&amp;c=2" rel="noopener">example.org/a/?b=1&amp;c=2</a>',
+  ],
+  ['no address that runs a script', 'source:: javascript:alert(1)', 'javascript:alert(1)'],
+])('shows %s', (_, property, html) => expect(shown(property)).toBe(html))
+
+it('shows days and numbers in the language of the site', () => {
+  expect(shown('seen:: 2026-05-01', 'de')).toContain('>1. Mai 2026<')
+  expect(shown('inhabitants:: 1234567', 'de')).toContain('>1.234.567<')
+})
+
+it('cuts a long address and leads to the whole of it', () => {
+  const url = `https://example.org/${'part/'.repeat(30)}`
+  const html = shown(`source:: ${url}`)
+  expect(html).toContain(`href="${url}"`)
+  expect(html?.replace(/<[^>]*>/g, '')).toHaveLength(44)
+})
+
+it('shows names as links', () => {
+  expect(shown('in:: [[Bed]]')).toBe('<a class="page-link" href="/bed/">Bed</a>')
+})
