@@ -7,7 +7,7 @@ import {detailOf, disclose} from './disclose.ts'
 import {besidePicture, inferredLayout, namedLayout, namedSheet} from './layout.ts'
 import {measureTitle} from './measure.ts'
 import type {PageItem} from './page-items.ts'
-import {paginate, type Sheet, zoomScale} from './paginate.ts'
+import {goesOn, paginate, type Sheet, zoomScale} from './paginate.ts'
 import {sectionAtoms} from './section-atoms.ts'
 import type {Section} from './sections.ts'
 import {nearestWord, slideText, slideWord} from './slide-settings.ts'
@@ -46,6 +46,9 @@ export interface DraftSource {
   readonly leftOut: LeftOut[]
 }
 
+/** Layouts of a slide that has a title and nothing else. */
+const ofTitles: readonly SlideLayout[] = ['cover', 'section', 'center', 'statement', 'fact', 'end']
+
 /** Share a section out over slides: measure, choose a layout, paginate. */
 export function draftOf(section: Section, source: DraftSource): Draft {
   const {items, page, site, canvas, leftOut} = source
@@ -68,7 +71,7 @@ export function draftOf(section: Section, source: DraftSource): Draft {
       ...common,
       atoms: shown,
       sheets: [plainSheet(shown)],
-      layout: layout ?? 'section',
+      layout: layout !== undefined && ofTitles.includes(layout) ? layout : 'section',
       named: layout !== undefined,
     }
   }
@@ -76,8 +79,12 @@ export function draftOf(section: Section, source: DraftSource): Draft {
   if (named) return {...common, atoms: shown, sheets: [named], layout, named: true}
   const beside = layout === undefined && zoom === undefined ? besidePicture(shown, room, canvas) : undefined
   if (beside) return {...common, atoms: shown, sheets: [beside], layout: 'two-cols', named: false}
+  const gallery = layout === undefined ? namedSheet('gallery', shown, room, canvas) : undefined
+  if (gallery) return {...common, atoms: shown, sheets: [gallery], layout: 'gallery', named: false}
   const atoms = overflow === 'scroll' ? shown : shown.flatMap(atom => splitAtom(atom, width, room, site.graph))
-  const sheets = paginate(atoms, width, room, {overflow, zoom})
+  const sheets = paginate(atoms, width, room, {overflow, zoom}).map(sheet =>
+    layout === undefined && zoom === undefined && sheet.shift === 0 ? withPictureBeside(sheet, room, canvas) : sheet,
+  )
   const centred = layout === 'center' && sheets.length === 1
   const decided = layout === 'default' || centred ? layout : undefined
   return {...common, atoms, sheets, layout: decided, named: decided !== undefined}
@@ -91,6 +98,7 @@ export function roomBelow(section: Section, canvas: Canvas): number {
 
 /** The layout that a sheet is drawn in. */
 export function layoutOf(draft: Draft, sheet: Sheet, canvas: Canvas): SlideLayout {
+  if (sheet.beside) return 'two-cols'
   return draft.layout ?? inferredLayout(sheet, draft.sheets.length === 1, draft.room, canvas)
 }
 
@@ -98,6 +106,12 @@ export function layoutOf(draft: Draft, sheet: Sheet, canvas: Canvas): SlideLayou
 export function ownersOf(section: Section, {items, page, deck}: DraftSource) {
   const blocks = [section.owner, ...section.above.toReversed()].flatMap(at => items[at]?.block ?? [])
   return [...blocks, page, deck]
+}
+
+/** A part of a longer section whose picture finds room beside its text. */
+function withPictureBeside(sheet: Sheet, room: number, canvas: Canvas): Sheet {
+  const beside = goesOn(sheet.atoms[0]) ? undefined : besidePicture(sheet.atoms, room, canvas)
+  return beside ? {...beside, beside: true} : sheet
 }
 
 export function plainSheet(atoms: readonly Atom[]): Sheet {

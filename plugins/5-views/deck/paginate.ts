@@ -9,6 +9,8 @@ export interface Sheet {
   readonly shift: number
   /** Percent of full text size. */
   readonly scale: number
+  /** Its picture stands beside its text. */
+  readonly beside?: boolean
 }
 
 /** Sizes that text may be set in, in percent; each has a class in `slide.css`. */

@@ -160,6 +160,7 @@ function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph
   const deepest = /^[1-9]$/.test(level) ? Number(level) : Number.POSITIVE_INFINITY
   const byBlocks = level === 'blocks' || !items.some(item => item.block.heading !== undefined)
   const withChildren = new Set(items.map(item => item.parent))
+  const held = heldTogether(items)
   const starters = new Set<number>()
   /** By parent: whether the sibling after this one can be adopted. Filled from the end. */
   const followed = new Map<number, boolean>()
@@ -167,7 +168,11 @@ function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph
     const item = items[index]
     if (!item) continue
     const asked = asksForSlide(item)
-    const candidate = byBlocks ? item.depth === 0 : item.block.heading !== undefined && item.depth < deepest
+    const candidate = held.has(index)
+      ? false
+      : byBlocks
+        ? item.depth === 0
+        : item.block.heading !== undefined && item.depth < deepest
     const filled = withChildren.has(index) || (!byBlocks && (hasOwnBody(item) || (followed.get(item.parent) ?? false)))
     const short =
       plainText(item.block.tree.children.slice(0, 1), graph).length <= titleLimit || item.block.heading !== undefined
@@ -175,6 +180,29 @@ function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph
     followed.set(item.parent, item.block.heading === undefined && !starters.has(index))
   }
   return starters
+}
+
+/** Layouts that arrange what stands below their heading on one slide: headings in it are lines of that slide. */
+const oneSlide = [
+  'two-cols',
+  'two-columns',
+  'center',
+  'fact',
+  'statement',
+  'image-left',
+  'image-right',
+  'gallery',
+  'quote',
+]
+
+/** Items below a heading that asks for such a layout. */
+function heldTogether(items: readonly PageItem[]): ReadonlySet<number> {
+  const held = new Set<number>()
+  items.forEach(({parent}, index) => {
+    const above = items[parent]
+    if (above && (held.has(parent) || oneSlide.includes(slideWord(above.block, 'layout') ?? ''))) held.add(index)
+  })
+  return held
 }
 
 /** A heading's block holds more than its title. */

@@ -180,6 +180,17 @@ describe('layouts', () => {
     ['in the middle', ['# A', '  layout:: center', '  a', '  b'], ['center']],
     ['a film by itself', ['# A', '  {{video https://www.youtube.com/watch?v=abc}}'], ['iframe']],
     ['films make a gallery', ['# A', ...repeat(3, () => '  {{video https://vimeo.com/1}}')], ['gallery']],
+    [
+      'headings below two columns are lines of them',
+      ['# A', '  layout:: two-cols', '  ## B', '    x', '    y', '  ## C', '    x', '    y'],
+      ['two-cols'],
+    ],
+    ['four pictures stand together', ['# A', ...repeat(4, () => `  ${image}`)], ['gallery']],
+    [
+      'a part of a longer text has its picture beside it',
+      ['# A', ...repeat(9, () => `  ${sentence}`), '  ### B', `  ${image}`, ...repeat(3, () => `  ${sentence}`)],
+      ['default', 'two-cols'],
+    ],
     ['an end', ['# A', '  layout:: end', '  Thank you'], ['end']],
     [
       'a heading by itself in a section is one',
