@@ -6,8 +6,8 @@
  * @returns Line numbers from 1 by step; empty where nothing is asked for, or what is written is no list of lines.
  */
 export function litLines(written: string, code: string): readonly (readonly number[])[] {
-  const list = /\{([\d\s,|*-]+|all)\}/.exec(written)?.[1] ?? written.trim()
-  if (!/^(?:all|[\d\s,|*-]|all)+$/.test(list) || list.trim() === '' || !/\d|all|\*/.test(list)) return []
+  const list = (/\{((?:all|[\d\s,|*-])+)\}/.exec(written)?.[1] ?? written).trim()
+  if (!/^(?:all|[\d\s,|*-])+$/.test(list) || !/\d|all|\*/.test(list)) return []
   const count = code.split('\n').length
   return list.split('|').map(group => linesOf(group.trim(), count))
 }
