@@ -281,21 +281,6 @@ export interface WordTable {
     readonly close: string
     readonly roleDescription: string
     slideLabel(number: number, total: number, title: string): string
-    readonly slideStatus: Holed
-    /** The help: what each line of keys does. */
-    readonly keyForward: string
-    readonly keyBack: string
-    readonly keyInside: string
-    readonly keyNextPage: string
-    readonly keyPageBefore: string
-    readonly keyFirstLast: string
-    readonly keyGoTo: string
-    readonly keyOverview: string
-    readonly keyPresenter: string
-    readonly keyFullScreen: string
-    readonly keyBlank: string
-    readonly keyOpenPage: string
-    readonly keyHelp: string
   }
 
   /** What scripts of the windows of a talk say, and what stands on their buttons. */
@@ -316,12 +301,8 @@ export interface WordTable {
     readonly smallerNotes: string
     readonly largerNotes: string
     readonly outline: string
-    readonly nextPage: string
     readonly blackScreen: string
     readonly noAudience: string
-    readonly oneAudience: string
-    readonly manyAudiences: Holed
-    readonly staleAudience: string
     readonly end: string
     readonly next: Holed
     readonly nextStep: Holed
