@@ -40,6 +40,10 @@ describe.runIf(await hasBrowser())('a preview', () => {
     await card(page).waitFor()
     expect(await card(page).locator('.preview-body > .outline > li.block').count()).toBe(1)
     expect(await card(page).locator('.preview-body .block-body').first().textContent()).toContain('A bed was dug')
+    const who = card(page).locator('.preview-foot a')
+    expect(await who.textContent()).toBe('1 reference to this block')
+    await who.click()
+    await page.waitForURL(`${subSite().url}b/6650a0b1-1111-4a2b-8c3d-000000000001/`)
     await page.context().close()
   })
 

@@ -25,7 +25,8 @@ export function isShown(): boolean {
  *
  * @param beside Opens the page beside this one; `undefined` where there is no room.
  */
-export function showCard({title, body}: Preview, link: Element, beside: (() => void) | undefined): void {
+export function showCard(preview: Preview, link: Element, beside: (() => void) | undefined): void {
+  const {title, body, references} = preview
   const name = document.createElement('p')
   name.className = 'preview-title'
   name.dir = 'auto'
@@ -33,7 +34,8 @@ export function showCard({title, body}: Preview, link: Element, beside: (() => v
   const text = document.createElement('div')
   text.className = 'preview-body'
   text.append(body)
-  card.replaceChildren(name, text, ...(beside ? [makeFoot(beside)] : []))
+  card.replaceChildren(name, text)
+  if (beside || references) card.append(makeFoot(beside, references))
   // In the pane of its link, where pages lie side by side: what is opened from the card is opened from there.
   const around = link.closest('.pane') ?? document.querySelector('main') ?? document.body
   if (card.parentElement !== around) around.append(card)
@@ -42,18 +44,29 @@ export function showCard({title, body}: Preview, link: Element, beside: (() => v
   card.classList.toggle('is-cut', text.scrollHeight > text.clientHeight + 1)
 }
 
-/** The line under a preview: a button, and the keys that do the same where the focus is at the link. */
-function makeFoot(beside: () => void): HTMLElement {
+/** The line under a preview: who refers to a block; and a button, with the keys that do the same while the focus is at the link. */
+function makeFoot(beside: (() => void) | undefined, references: Preview['references']): HTMLElement {
   const foot = document.createElement('p')
   foot.className = 'preview-foot'
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.tabIndex = -1
-  button.textContent = readingWords()?.panes.beside ?? ''
-  button.addEventListener('click', beside)
-  const keys = document.createElement('kbd')
-  keys.textContent = 'Shift+Enter'
-  foot.append(button, keys)
+  if (beside) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.tabIndex = -1
+    button.textContent = readingWords()?.panes.beside ?? ''
+    button.addEventListener('click', beside)
+    foot.append(button)
+  }
+  if (references) {
+    const link = document.createElement('a')
+    link.href = references.href
+    link.tabIndex = -1
+    link.textContent = references.label
+    foot.append(link)
+  } else if (beside) {
+    const keys = document.createElement('kbd')
+    keys.textContent = 'Shift+Enter'
+    foot.append(keys)
+  }
   return foot
 }
 

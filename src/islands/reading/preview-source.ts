@@ -9,6 +9,8 @@ const most = 8
 export interface Preview {
   readonly title: string
   readonly body: DocumentFragment
+  /** Who refers to the block that is shown: address of its own page, and how many as words. */
+  readonly references?: {readonly href: string; readonly label: string} | undefined
 }
 
 /**
@@ -23,6 +25,7 @@ export async function previewOf(address: URL, signal: AbortSignal): Promise<Prev
   if (!page || title === undefined || signal.aborted) return undefined
   const body = document.createDocumentFragment()
   const block = hashTarget(page, address.hash)
+  const number = block?.querySelector<HTMLAnchorElement>(':scope > .block-line > .block-references')
   if (block?.matches('.footnote-label')) {
     body.append(footnoteBody(block))
     title = block.textContent.trim()
@@ -40,7 +43,10 @@ export async function previewOf(address: URL, signal: AbortSignal): Promise<Prev
     for (const part of own.length > 0 ? own : others) body.append(document.importNode(part, true))
   }
   strip(body)
-  return body.textContent?.trim() === '' ? undefined : {title, body}
+  if (!isHere(address)) leadBack(body, address.pathname)
+  if (body.textContent?.trim() === '') return undefined
+  const references = number && {href: number.getAttribute('href') ?? '', label: number.title}
+  return {title, body, references: references ?? undefined}
 }
 
 function isHere(address: URL): boolean {
@@ -55,6 +61,13 @@ function footnoteBody(label: Element): DocumentFragment {
   note.classList.remove('footnote')
   body.append(note)
   return body
+}
+
+/** Links to places on the page that a preview is of lead there from everywhere. */
+function leadBack(body: DocumentFragment, path: string): void {
+  for (const link of body.querySelectorAll('a[href^="#"]')) {
+    link.setAttribute('href', path + link.getAttribute('href'))
+  }
 }
 
 /** Leave words and links: nothing that loads, nothing that is a control, no name twice, and few blocks. */
