@@ -4,7 +4,8 @@ import {describe, expect, it} from 'vitest'
 import {buildDecks, visibilityOf} from '../../plugins/index.ts'
 import {program} from '../../src/cli/program.ts'
 import {compileFolder} from '../../src/graph-folder/index.ts'
-import {capOf, commandNames, keysOf, noChoice} from '../../src/islands/deck/keys.ts'
+import {capOf} from '../../src/islands/deck/key-names.ts'
+import {commandNames, keysOf, noChoice} from '../../src/islands/deck/keys.ts'
 
 const root = join(import.meta.dirname, '../..')
 const manual = await compileFolder(join(root, 'content'), {})

@@ -29,6 +29,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   'sitemap-index.xml',
   'sitemap.xml',
   'tags',
+  'stage.js',
   'theme.js',
 ])
 

@@ -185,6 +185,7 @@ function startDeck(deck: HTMLElement): void {
     const place = audiencePlace(state)
     const last = before && audiencePlace(before)
     const isPresenting = state.mode === 'present'
+    root.classList.toggle('is-moved', before !== undefined)
     if (before?.mode !== state.mode) drawMode(isPresenting)
     if (isPresenting && (before?.mode !== state.mode || before.zoom !== state.zoom)) stage.fill(state.zoom)
     stage.show(place, last, isPresenting)
@@ -216,6 +217,7 @@ function startDeck(deck: HTMLElement): void {
   }
 
   function drawMode(isPresenting: boolean): void {
+    root.classList.add('is-live')
     root.classList.toggle('present', isPresenting)
     root.classList.toggle('reading', !isPresenting)
     deck.classList.toggle('canvas', isPresenting)

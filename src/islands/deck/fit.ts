@@ -1,7 +1,7 @@
-import type {Point, Region} from './state.ts'
+import type {Region} from './state.ts'
 
 /** Scales the guard may go down to, in percent; each has a class in `slide.css`. */
-const scales = [140, 125, 115, 108, 100, 96, 92, 88, 84, 80, 75, 70]
+const scales = [125, 115, 108, 100, 96, 92, 88, 84, 80, 75, 70]
 
 /** Canvas px. */
 export interface Canvas {
@@ -38,27 +38,6 @@ export function setFit(target: HTMLElement, {scale, left, top}: Fit): void {
   target.style.setProperty('--top', `${top}px`)
 }
 
-/** The point of the canvas at a point of the window, rounded to px and kept inside. */
-export function canvasPoint(x: number, y: number, fit: Fit, canvas: Canvas): Point {
-  const inside = (value: number, most: number) => Math.round(Math.max(0, Math.min(value, most)))
-  return [inside((x - fit.left) / fit.scale, canvas.width), inside((y - fit.top) / fit.scale, canvas.height)]
-}
-
-/** The region between two corners, in the canvas's own proportions; a press without a way enlarges what is around it. */
-export function regionOf(from: Point, to: Point, canvas: Canvas): Region {
-  const width = Math.abs(to[0] - from[0])
-  const height = Math.abs(to[1] - from[1])
-  const isPress = width < 20 && height < 20
-  const scale = isPress ? 2 : Math.max(1, Math.min(canvas.width / width, canvas.height / height, 6))
-  const inside = (middle: number, size: number) =>
-    Math.round(Math.max(0, Math.min(middle - size / scale / 2, size - size / scale)))
-  return {
-    x: inside((from[0] + to[0]) / 2, canvas.width),
-    y: inside((from[1] + to[1]) / 2, canvas.height),
-    scale,
-  }
-}
-
 /**
  * Make the text of a visible slide smaller until it fits: the estimate at build cannot know a reader's fonts and text
  * spacing. Below 70 % the slide scrolls instead. Slides are never cut anew, so ids and numbers stay.
@@ -69,7 +48,7 @@ export function guardSlide(slide: HTMLElement): void {
   slide.classList.remove('is-scrolling')
   const own = /\bk-(\d+)\b/.exec(slide.dataset.k ?? slide.className)?.[1] ?? '100'
   slide.dataset.k ??= `k-${own}`
-  setScale(slide, Number(own))
+  if (!slide.classList.contains(`k-${own}`)) setScale(slide, Number(own))
   for (const scale of scales) {
     if (!overflows(slide, body)) return
     if (scale < Number(own)) setScale(slide, scale)

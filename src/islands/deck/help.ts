@@ -1,4 +1,5 @@
-import {type CommandName, capOf, commandNames, type KeyChoice, keysOf, noChoice, withKey, writtenKey} from './keys.ts'
+import {capOf, withKey} from './key-names.ts'
+import {type CommandName, commandNames, type KeyChoice, keysOf, noChoice, writtenKey} from './keys.ts'
 import {say, type Words} from './say.ts'
 
 /** The word for what each command does: those of the help, or what stands on its button. */

@@ -1,6 +1,7 @@
+import {previewOf} from './copy-of-slide.ts'
 import {findPlaces} from './find-places.ts'
 import {say, type Words} from './say.ts'
-import {previewOf, type SlideElement} from './slides.ts'
+import type {SlideElement} from './slides.ts'
 
 /**
  * The overview: a column a page, a picture a slide, and a field that leaves only what holds some words. Built when it is first

@@ -1,4 +1,5 @@
-import {type Canvas, canvasPoint, type Fit, regionOf} from './fit.ts'
+import {canvasPoint, regionOf} from './canvas-point.ts'
+import type {Canvas, Fit} from './fit.ts'
 import type {DeckAction, Point, Tool} from './state.ts'
 import type {Signal} from './talk-message.ts'
 

@@ -1,7 +1,8 @@
 import type {Theme} from './audience-theme.ts'
 import {currentTheme} from './deck-theme.ts'
+import {copyOf, showStepsOfCopy} from './copy-of-slide.ts'
 import {canvasOf, type Fit, fitOf, setFit} from './fit.ts'
-import {copyOf, type SlideElement, showStepsOfCopy} from './slides.ts'
+import type {SlideElement} from './slides.ts'
 
 /** A place that shows a slide as the audience would see it, small. */
 export interface Preview {

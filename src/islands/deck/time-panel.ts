@@ -3,7 +3,8 @@ import {say, type Words} from './say.ts'
 import type {SlideElement} from './slides.ts'
 import type {DeckState} from './state.ts'
 import {type TimeLog, timeOn} from './time-log.ts'
-import {clockText, elapsed, remaining, resetTimer, type Timer, timeOfDay, toggleTimer} from './timer.ts'
+import {timeOfDay} from './time-of-day.ts'
+import {clockText, elapsed, remaining, resetTimer, type Timer, toggleTimer} from './timer.ts'
 
 export interface TimePanelOptions {
   readonly host: HTMLElement

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {canvasPoint, fitOf, regionOf} from '../../../src/islands/deck/fit.ts'
+import {canvasPoint, regionOf} from '../../../src/islands/deck/canvas-point.ts'
+import {fitOf} from '../../../src/islands/deck/fit.ts'
 import {pathOf} from '../../../src/islands/deck/marks.ts'
 
 const canvas = {width: 1280, height: 720}

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {
-  commandNames,
-  commandOf,
-  commandOfKey,
-  keysOf,
-  noChoice,
-  readKeyChoice,
-  withKey,
-} from '../../../src/islands/deck/keys.ts'
+import {withKey} from '../../../src/islands/deck/key-names.ts'
+import {commandNames, commandOf, commandOfKey, keysOf, noChoice, readKeyChoice} from '../../../src/islands/deck/keys.ts'
 import {actionOfSwipe} from '../../../src/islands/deck/swipe.ts'
 
 function press(key: string, modifier?: 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey') {

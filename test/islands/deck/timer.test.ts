@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest'
+import {timeOfDay} from '../../../src/islands/deck/time-of-day.ts'
 import {
   clockText,
   elapsed,
@@ -7,7 +8,6 @@ import {
   resetTimer,
   startOnce,
   type Timer,
-  timeOfDay,
   toggleTimer,
 } from '../../../src/islands/deck/timer.ts'
 
