@@ -88,7 +88,7 @@ describe.runIf(await hasBrowser())('a deck on stage', () => {
     await page.keyboard.press('Enter')
     expect(await shown(page)).toBe(3)
     const id = await page.locator('.slide.is-current').getAttribute('id')
-    expect(decodeURIComponent(new URL(page.url()).hash.slice(1))).toBe(id)
+    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash.slice(1))).toBe(id)
     await page.reload()
     expect(await shown(page)).toBe(3)
     await page.goto(`${page.url().split('#')[0]}#${await page.locator('.slide').nth(5).getAttribute('id')}`)

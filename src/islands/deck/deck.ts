@@ -16,6 +16,7 @@ import {listenToSwipes} from './swipe.ts'
 import {openTalk} from './talk.ts'
 import type {Signal} from './talk-message.ts'
 import {clockText, elapsed, toggleTimer} from './timer.ts'
+import {writeAddress} from './write-address.ts'
 
 /** Wide enough for a canvas that can be read; a narrower window begins with the text. */
 const presentsFrom = 640
@@ -32,7 +33,12 @@ function startDeck(deck: HTMLElement): void {
   const slides = readSlides(deck)
   const stage = buildStage(deck, slides)
   const fill = buildProgress(find('.deck-progress'), slides)
+  // Found once: looking for them again would walk through every slide.
   const status = find('.deck-status')
+  const blank = find('.deck-blank')
+  const ways = find('.deck-ways')
+  const auto = find('.deck-controls [data-command=auto]')
+  const canAdvance = slides.some(({autoslide}) => autoslide > 0)
   const toast = find('.deck-toast')
   const choice = document.querySelector<HTMLElement>('.deck-branches')
   const panels = {
@@ -75,8 +81,8 @@ function startDeck(deck: HTMLElement): void {
     start: {
       mode: innerWidth < presentsFrom ? 'read' : 'present',
       ...(isStill.matches ? {auto: false} : {}),
-      ...(placeOfHash(location.hash, slides) ?? {}),
     },
+    address: placeOfHash(location.hash, slides),
     label: () => `${innerWidth}×${innerHeight}`,
     draw,
     signal: receive,
@@ -193,14 +199,13 @@ function startDeck(deck: HTMLElement): void {
     if (last?.slide !== place.slide || last.step !== place.step) {
       fill(place.slide)
       const isLast = place.step === (slides[place.slide]?.steps ?? 0)
-      drawBranches(find('.deck-ways'), isLast ? branchesAt(choice, slides, place.slide) : [], way =>
+      drawBranches(ways, isLast ? branchesAt(choice, slides, place.slide) : [], way =>
         run({type: 'digit', digit: `${way}`}),
       )
-      if (last || location.hash !== '' || place.slide > 0) announce(place, last, state, isOurs)
     }
-    root.dataset.tool = state.tool
-    find('.deck-blank').hidden = state.blank === 'none'
-    find('.deck-blank').classList.toggle('is-white', state.blank === 'white')
+    if (root.dataset.tool !== state.tool) root.dataset.tool = state.tool
+    blank.hidden = state.blank === 'none'
+    blank.classList.toggle('is-white', state.blank === 'white')
     if (state.digits !== before?.digits) {
       toast.hidden = state.digits === ''
       toast.textContent = state.digits
@@ -210,10 +215,11 @@ function startDeck(deck: HTMLElement): void {
     drawMarks(state)
     const waits = isPresenting && state.auto && state.blank === 'none' && state.panel === 'none' && place.page === ''
     goOn(waits ? (slides[place.slide]?.autoslide ?? 0) : 0)
-    for (const button of document.querySelectorAll<HTMLElement>('[data-command=auto]')) {
-      button.setAttribute('aria-pressed', `${!state.auto}`)
-      button.hidden = !slides.some(({autoslide}) => autoslide > 0)
-    }
+    auto.hidden = !canAdvance
+    if (before?.auto !== state.auto) auto.setAttribute('aria-pressed', `${!state.auto}`)
+    const isMove = last?.slide !== place.slide || last.step !== place.step
+    if (isMove && (last || location.hash !== '' || place.slide > 0)) announce(place, last, state, isOurs)
+    else stage.settle()
   }
 
   function drawMode(isPresenting: boolean): void {
@@ -234,15 +240,15 @@ function startDeck(deck: HTMLElement): void {
       if (!isOurs || !last) slide.element.scrollIntoView()
       return
     }
-    document.title = `${slide.title} · ${deck.dataset.title}`
-    const hash = hashOfPlace(place, slides)
-    if (hash !== location.hash) history.replaceState(null, '', location.search + hash)
+    writeAddress(hashOfPlace(place, slides), `${slide.title} · ${deck.dataset.title}`)
     if (last?.slide === place.slide) {
+      stage.settle()
       status.textContent =
         slide.element.querySelector(`[data-step="${place.step}"]`)?.textContent?.trim().slice(0, 300) ?? ''
       return
     }
     status.textContent = say(words, 'place', {number: place.slide + 1, count: slides.length, title: slide.title})
+    stage.settle()
     if (state.panel === 'none' && place.page === '') focusOn(slide.element)
   }
 
@@ -321,7 +327,7 @@ function startDeck(deck: HTMLElement): void {
       follow(link.pathname + link.hash)
     }
   })
-  find('.deck-blank').addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))
+  blank.addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))
   listenToSwipes(deck, action => {
     if (talk.state.mode === 'present' && talk.state.tool === 'none' && talk.state.page === '') act(action)
   })

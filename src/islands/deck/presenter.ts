@@ -23,6 +23,7 @@ import {logTime} from './time-log.ts'
 import {openTimeLog} from './time-log-store.ts'
 import {buildTimePanel} from './time-panel.ts'
 import {clockText, newTimer, startOnce, toggleTimer} from './timer.ts'
+import {writeAddress} from './write-address.ts'
 
 const presenter = document.querySelector<HTMLElement>('.presenter')
 if (presenter) startPresenter(presenter)
@@ -100,7 +101,7 @@ function startPresenter(presenter: HTMLElement): void {
     slides,
     role: 'presenter',
     usual: {timer: {...newTimer, length: length && length * 1000}},
-    start: placeOfHash(location.hash, slides) ?? {},
+    address: placeOfHash(location.hash, slides),
     label: () => '',
     draw,
     signal: receive,
@@ -204,7 +205,7 @@ function startPresenter(presenter: HTMLElement): void {
     drawPanels(state, before)
     // The time panel is made right after the talk is opened, before its first drawing.
     time.draw()
-    history.replaceState(null, '', location.search + hashOfPlace(state, slides))
+    writeAddress(hashOfPlace(state, slides), document.title)
   }
 
   function press(name: string, isPressed: boolean): void {

@@ -14,11 +14,14 @@ export function buildProgress(bar: HTMLElement, slides: readonly SlideFacts[]): 
     return segment
   })
   bar.replaceChildren(...segments)
+  const shown: number[] = []
   return current => {
     let before = 0
     segments.forEach((segment, index) => {
       const size = sizes[index] ?? 1
-      segment.style.setProperty('--done', `${Math.max(0, Math.min(1, (current + 1 - before) / size))}`)
+      const done = Math.max(0, Math.min(1, (current + 1 - before) / size))
+      if (shown[index] !== done) segment.style.setProperty('--done', `${done}`)
+      shown[index] = done
       before += size
     })
   }

@@ -39,8 +39,12 @@ export function readSlides(root: ParentNode): readonly SlideElement[] {
 export function showSteps(slide: HTMLElement, step: number): void {
   for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment'))
     fragment.classList.toggle('is-shown', Number(fragment.dataset.step) <= step)
-  for (const line of slide.querySelectorAll<HTMLElement>('[data-lit]'))
-    line.classList.toggle('is-lit', (line.dataset.lit ?? '').split(' ').includes(`${step}`))
-  for (const code of slide.querySelectorAll<HTMLElement>('.slide-code:has([data-lit])'))
-    code.classList.toggle('is-stepping', code.querySelector('.is-lit') !== null)
+  for (const code of slide.querySelectorAll<HTMLElement>('.slide-code')) {
+    const lines = [...code.querySelectorAll<HTMLElement>('[data-lit]')]
+    for (const line of lines) line.classList.toggle('is-lit', (line.dataset.lit ?? '').split(' ').includes(`${step}`))
+    code.classList.toggle(
+      'is-stepping',
+      lines.some(line => line.classList.contains('is-lit')),
+    )
+  }
 }

@@ -12,6 +12,11 @@ export interface Stage {
   fill(region: Region | undefined): void
   /** Show a place; in reading mode only mark it. */
   show(at: Step, before: Step | undefined, isPresenting: boolean): void
+  /**
+   * Measure the slide that is shown, and get its neighbours ready: after everything else of a move is drawn, so that the
+   * browser lays out once.
+   */
+  settle(): void
   /** Measure the current slide again. */
   guard(): void
 }
@@ -22,23 +27,13 @@ export function buildStage(deck: HTMLElement, slides: readonly SlideElement[]): 
   let fit = fitOf(canvas, canvas)
   let current: SlideElement | undefined
   let isShown = false
+  /** Index of a slide that is shown and not measured yet. */
+  let unsettled: number | undefined
   // A reader's own fonts, zoom and text spacing change heights at any time.
   const sizes = new ResizeObserver(() => guard())
 
   function guard(): void {
     if (current && isShown) guardSlide(current.element)
-  }
-
-  function showSlide(slide: SlideElement, index: number): void {
-    current?.element.classList.remove('is-current')
-    sizes.disconnect()
-    current = slide
-    slide.element.classList.add('is-current')
-    if (!isShown) return
-    guardSlide(slide.element)
-    for (const part of slide.element.querySelectorAll('.slide-title, .slide-body > *')) sizes.observe(part)
-    // Pictures of the next slide are there before it is.
-    for (const near of [index - 1, index, index + 1]) load(slides[near]?.element)
   }
 
   return {
@@ -53,8 +48,22 @@ export function buildStage(deck: HTMLElement, slides: readonly SlideElement[]): 
       if (!slide) return
       const isNew = before?.slide !== at.slide || isShown !== isPresenting
       isShown = isPresenting
-      if (isNew) showSlide(slide, at.slide)
+      if (isNew) {
+        current?.element.classList.remove('is-current')
+        slide.element.classList.add('is-current')
+        current = slide
+        unsettled = at.slide
+      }
       if (isNew || before?.step !== at.step) showSteps(slide.element, at.step)
+    },
+    settle() {
+      if (unsettled === undefined || !current || !isShown) return
+      guard()
+      sizes.disconnect()
+      for (const part of current.element.querySelectorAll('.slide-title, .slide-body > *')) sizes.observe(part)
+      // Pictures of the next slide are there before it is.
+      for (const near of [unsettled - 1, unsettled, unsettled + 1]) load(slides[near]?.element)
+      unsettled = undefined
     },
     guard,
   }

@@ -1,4 +1,5 @@
 import {joinLive} from '../remote/join-live.ts'
+import type {Step} from './movement.ts'
 import {registersOf, withRegisters} from './registers.ts'
 import {sessionKey} from './session-key.ts'
 import {type DeckAction, type DeckState, initialState, reduce, type SlideFacts} from './state.ts'
@@ -18,8 +19,10 @@ export interface TalkOptions {
   readonly host: HTMLElement
   readonly slides: readonly SlideFacts[]
   readonly role: Role
-  /** What the address says, and what this kind of window begins with. It goes before what is kept over a reload. */
-  readonly start: Partial<DeckState>
+  /** What this kind of window begins with. It goes before what is kept over a reload. */
+  readonly start?: Partial<DeckState>
+  /** Place that the address names. At a reload what was kept is nearer, for the address is written a moment later. */
+  readonly address: Step | undefined
   /** What holds where neither the address nor what is kept says anything. */
   readonly usual?: Partial<DeckState>
   label(): string
@@ -33,7 +36,13 @@ export interface TalkOptions {
 export function openTalk(options: TalkOptions): Talk {
   const {host, slides} = options
   const key = `lectern-talk:${options.role}:${host.dataset.deck}`
-  let state: DeckState = {...withRegisters({...initialState, ...options.usual}, kept(), slides), ...options.start}
+  const before = kept()
+  const isReload = performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'reload')
+  let state: DeckState = {
+    ...withRegisters({...initialState, ...options.usual}, before, slides),
+    ...(isReload && before.place !== undefined ? {} : options.address),
+    ...options.start,
+  }
   let drawn: DeckState | undefined
 
   const sync = openSync({
