@@ -1,6 +1,6 @@
 import type {Theme} from './audience-theme.ts'
-import {currentTheme} from './deck-theme.ts'
 import {copyOf, showStepsOfCopy} from './copy-of-slide.ts'
+import {currentTheme} from './deck-theme.ts'
 import {canvasOf, type Fit, fitOf, setFit} from './fit.ts'
 import type {SlideElement} from './slides.ts'
 
