@@ -30,7 +30,7 @@ export function readColours(element: HTMLElement): MapColours {
     accentInk: text(role('accent-ink')),
     font: style.getPropertyValue('--font-interface') || 'sans-serif',
     groups: Array.from({length: 8}, (_, index) => text(role(`group-${index + 1}`))),
-    edge: type => remembered(`${type} pale`, () => text(mix(role(`edge-${type}`), paper, 0.32))),
+    edge: type => remembered(`${type} pale`, () => text(mix(role(`edge-${type}`), paper, strength()))),
     edgeStrong: type => remembered(type, () => text(role(`edge-${type}`))),
   }
 
@@ -42,6 +42,12 @@ export function readColours(element: HTMLElement): MapColours {
   function role(name: string): Rgb {
     return toRgb(style.getPropertyValue(`--color-${name}`).trim() || '#888')
   }
+}
+
+/** Lines lie in thousands under the dots and are pale; not for who asked for contrast. */
+function strength(): number {
+  const {contrast} = document.documentElement.dataset
+  return contrast === 'more' || matchMedia('(prefers-contrast: more)').matches ? 0.75 : 0.32
 }
 
 type Rgb = readonly [number, number, number]
