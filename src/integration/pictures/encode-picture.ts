@@ -16,25 +16,46 @@ export const encoderVersion = JSON.stringify([settings, sharp.versions])
 // One thread a picture: several pictures are made at a time.
 sharp.concurrency(1)
 
+/** The pixels of a picture, upright, in sRGB, as wide as any that is made of it. */
+export interface OpenPicture {
+  readonly pixels: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 2 | 3 | 4
+}
+
+/** Wider than this no plan asks for. */
+const widest = 1920
+
 /**
- * Make a picture narrower and write it in another format: upright, in sRGB, without anything that a camera or a program
- * wrote beside the pixels.
+ * Read the pixels of a picture, and nothing that a camera or a program wrote beside them. Once for all that is made of it:
+ * reading a large one takes as long as writing it.
  *
- * @returns The same bytes for the same bytes; `undefined` where they are no picture that can be read, or one narrower than asked for.
+ * @returns `undefined` where the bytes are no picture that can be read.
  */
-export async function encodePicture(
-  bytes: Uint8Array,
-  format: PictureFormat,
-  width: number,
-): Promise<Uint8Array | undefined> {
+export async function openPicture(bytes: Uint8Array): Promise<OpenPicture | undefined> {
   try {
-    const narrow = sharp(bytes).autoOrient().resize({width, withoutEnlargement: true})
-    const made = format === 'avif' ? narrow.avif(settings.avif) : narrow.webp(settings.webp)
-    const {data, info} = await made.toBuffer({resolveWithObject: true})
-    return info.width === width ? data : undefined
+    const upright = sharp(bytes).autoOrient().resize({width: widest, withoutEnlargement: true}).toColourspace('srgb')
+    const {data, info} = await upright.raw().toBuffer({resolveWithObject: true})
+    return {pixels: data, width: info.width, height: info.height, channels: info.channels}
   } catch {
     return undefined
   }
+}
+
+/**
+ * Make a picture narrower and write it in another format.
+ *
+ * @returns The same bytes for the same pixels; `undefined` for a picture that is narrower than asked for.
+ */
+export async function encodePicture(
+  {pixels, width: own, height, channels}: OpenPicture,
+  format: PictureFormat,
+  width: number,
+): Promise<Uint8Array | undefined> {
+  if (width > own) return undefined
+  const narrow = sharp(pixels, {raw: {width: own, height, channels}}).resize({width})
+  return (format === 'avif' ? narrow.avif(settings.avif) : narrow.webp(settings.webp)).toBuffer()
 }
 
 /** Whether a file holds several pictures, of which only the first would stay: a moving PNG or WebP. */

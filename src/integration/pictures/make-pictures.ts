@@ -14,7 +14,7 @@ import {
   pictureUrl,
 } from '../../../plugins/index.ts'
 import type {FileCache} from '../file-cache/index.ts'
-import {encodePicture, encoderVersion, isMoving} from './encode-picture.ts'
+import {encodePicture, encoderVersion, isMoving, openPicture} from './encode-picture.ts'
 import {inPool} from './in-pool.ts'
 
 /** Pictures that were made, in the cache. */
@@ -65,7 +65,7 @@ export async function makePictures(
     table,
     async write(out) {
       await inPool(entries, availableParallelism(), async ({source, offered: {format, width, url}, key}) => {
-        const bytes = (await cache.get(key)) ?? (await encodePicture(await readFile(source), format, width))
+        const bytes = (await cache.get(key)) ?? (await encodeAgain(source, format, width))
         if (bytes === undefined) throw new Error(`Expected the picture ${url}, which could be made a moment ago`)
         const target = join(out, url)
         await mkdir(dirname(target), {recursive: true})
@@ -97,11 +97,13 @@ async function encodeAll(
   cache: FileCache,
 ): Promise<readonly MadePicture[]> {
   const made: MadePicture[] = []
+  const picture = await openPicture(bytes)
+  if (!picture) return made
   for (const format of pictureFormats) {
     for (const width of [...widths].reverse()) {
       const key = keyOf(digest, {format, width})
       const known = await cache.get(key)
-      const file = known ?? (await encodePicture(bytes, format, width))
+      const file = known ?? (await encodePicture(picture, format, width))
       if (file === undefined) break
       made.push({format, width, bytes: file.length})
       // Where the widest is no gain, nothing of its format is offered.
@@ -110,6 +112,11 @@ async function encodeAll(
     }
   }
   return made
+}
+
+async function encodeAgain(source: string, format: PictureFormat, width: number): Promise<Uint8Array | undefined> {
+  const picture = await openPicture(await readFile(source))
+  return picture && encodePicture(picture, format, width)
 }
 
 function keyOf(digest: string, {format, width}: {readonly format: PictureFormat; readonly width: number}): string {
