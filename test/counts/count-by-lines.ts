@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {dayNames} from './day-names.ts'
-import {listed, type Mentions, mentionsIn, propertyOf} from './mentions-in.ts'
+import {barePicture, listed, type Mentions, mentionsIn, propertyOf} from './mentions-in.ts'
 import {withoutOpaque} from './without-opaque.ts'
 
 /** What a folder refers to and does not have. */
@@ -69,7 +69,10 @@ export function countByLines(folder: string): Count {
     }
     const found = mentionsIn(lines, isOrg)
     const tags = lines[0] === '---' ? listed(top.get('tags') ?? '') : []
-    mentions.push({...found, names: [...found.names, ...tags.map(tag => [tag, 1] as const)], path})
+    const pictures =
+      lines[0] === '---' ? ['image', 'cover', 'banner'].flatMap(key => barePicture(key, top.get(key) ?? '')) : []
+    const assets = [...found.assets, ...pictures.map(picture => [picture, 1] as const)]
+    mentions.push({...found, assets, names: [...found.names, ...tags.map(tag => [tag, 1] as const)], path})
   }
   for (const key of pages) known.add(key)
   const here = new Set(files)

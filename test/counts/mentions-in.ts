@@ -22,6 +22,12 @@ export function propertyOf(line: string): {readonly key: string; readonly value:
   return {key: (found[1] ?? '').toLowerCase().replaceAll('_', '-'), value: (found[2] ?? '').trim()}
 }
 
+/** The picture of a page may be a bare path, in quotes or not. */
+export function barePicture(key: string, value: string): readonly string[] {
+  const path = value.trim().replace(/^"(.*)"$/, '$1')
+  return /^(?:image|cover|banner)$/.test(key) && asset.test(path) ? [path.normalize('NFC')] : []
+}
+
 /** Whether a property of the same key follows in the same run of properties: the last one counts. */
 function isRepeated(lines: readonly string[], index: number): boolean {
   const property = propertyOf(lines[index] ?? '')
@@ -46,6 +52,7 @@ export function mentionsIn(lines: readonly string[], isOrg: boolean): Mentions {
     const property = propertyOf(written)
     if (property !== undefined) {
       const {key, value} = property
+      for (const picture of barePicture(key, value)) assets.push([picture, line])
       if (raw.has(key) || /^".*"$/.test(value)) continue
       if (key === 'tags') for (const name of listed(value)) names.push([name, line])
       readText(value, line)
