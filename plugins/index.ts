@@ -161,6 +161,7 @@ export {
   markdownPages,
   type OfferedPicture,
   offerPictures,
+  type PageBelow,
   type PageCatalogue,
   type PageRangeView,
   type PageView,

@@ -66,6 +66,7 @@ export {
   journalYearView,
   type LinkView,
   type ListedPage,
+  type PageBelow,
   type PageCatalogue,
   type PageRangeView,
   type PageView,

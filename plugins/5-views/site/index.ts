@@ -30,6 +30,7 @@ export {type CatalogueRow, type PageCatalogue, pageCatalogue} from './page-catal
 export {rangeIds} from './page-ranges.ts'
 export type {
   LinkView,
+  PageBelow,
   PageView,
   PropertyView,
   ReferenceGroupView,

@@ -17,6 +17,7 @@ import {calendarOfPage} from './month-calendar.ts'
 import {pageLanguage} from './page-language.ts'
 import {pageTitle} from './page-title.ts'
 import type {PageView} from './page-view.ts'
+import {pagesBelow} from './pages-below.ts'
 import {propertyPanel, tagsOf} from './property-panel.ts'
 import {referenceGroups} from './reference-groups.ts'
 import {relationPhrase} from './relation-phrases.ts'
@@ -24,9 +25,6 @@ import {siteIndexes} from './site-indexes.ts'
 import {talkPositions} from './talk-positions.ts'
 import {translationLinks} from './translation-links.ts'
 import {unlinkedMentions} from './unlinked-mentions.ts'
-
-/** Children listed on a page; the rest is counted. */
-const mostChildren = 200
 
 /**
  * Everything the page of one note shows.
@@ -40,7 +38,7 @@ export function pageView(site: Site, slug: string): PageView {
   const page = site.graph.pages.get(entry.key)
   const {blocks, relations} = incomingReferences(site, entry.key)
   const {groups, leftOut} = referenceGroups(site, [entry.key], blocks)
-  const children = linksToPages(site, site.children.get(entry.key) ?? [])
+  const below = pagesBelow(site, entry.key)
   return {
     slug,
     title: pageTitle(entry.name),
@@ -49,8 +47,8 @@ export function pageView(site: Site, slug: string): PageView {
     private: site.options.shownPrivate.has(entry.key),
     ...ownParts(site, page),
     breadcrumbs: breadcrumbsOf(site, entry),
-    children: children.slice(0, mostChildren),
-    childrenLeftOut: Math.max(0, children.length - mostChildren),
+    children: below.tree,
+    childrenLeftOut: below.leftOut,
     relations: [...relations]
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([key, pages]) => ({key, label: relationPhrase(key, 'other', site.words), pages: linksToPages(site, pages)}))

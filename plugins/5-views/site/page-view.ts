@@ -6,6 +6,13 @@ export interface LinkView {
   readonly href: string
 }
 
+/** A page below another in the namespace. */
+export interface PageBelow extends LinkView {
+  /** Last part of its name. */
+  readonly name: string
+  readonly children: readonly PageBelow[]
+}
+
 export interface PropertyView {
   readonly key: string
   /** The key as words: "is a kind of" for `is-subclass-of`. */
@@ -88,9 +95,9 @@ export interface PageView {
   readonly html: string
   /** Headings of the outline; empty for a short page. */
   readonly contents: readonly {readonly text: string; readonly href: string; readonly level: number}[]
-  /** Children in the namespace, at most 200. */
-  readonly children: readonly LinkView[]
-  /** Children that are not among `children`. */
+  /** Pages below in the namespace, at most 200 over all levels. */
+  readonly children: readonly PageBelow[]
+  /** Pages below that are not among them. */
   readonly childrenLeftOut: number
   /** Relations by property key, read from the other side: `author` is "author of". */
   readonly relations: readonly {readonly key: string; readonly label: string; readonly pages: readonly LinkView[]}[]

@@ -244,7 +244,9 @@ describe('a page', () => {
       {text: 'G', href: '/g/'},
       {text: 'S', href: '/g/s/'},
     ])
-    expect(view(files, 'g').children).toEqual([{text: 'G/S', href: '/g/s/'}])
+    expect(view(files, 'g').children).toMatchObject([
+      {text: 'G/S', href: '/g/s/', name: 'S', children: [{name: 'T', children: []}]},
+    ])
     expect(view(files, 'g').childrenLeftOut).toBe(0)
   })
 
