@@ -3,9 +3,16 @@
 import {measureBuild} from './measure-build.ts'
 import {measureDeck} from './measure-deck.ts'
 import {measureGraph} from './measure-graph.ts'
+import {measurePage} from './measure-page.ts'
 import {measureParse} from './measure-parse.ts'
 
-const measures = {parse: measureParse, build: measureBuild, graph: measureGraph, deck: measureDeck} as const
+const measures = {
+  parse: measureParse,
+  build: measureBuild,
+  graph: measureGraph,
+  page: measurePage,
+  deck: measureDeck,
+} as const
 
 const [name = '', folder, ...flags] = process.argv.slice(2)
 const measure = (measures as Readonly<Record<string, (folder: string) => Promise<Readonly<Record<string, number>>>>>)[

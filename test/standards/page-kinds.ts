@@ -26,6 +26,7 @@ const signs: readonly (readonly [kind: string, path: RegExp, html: RegExp])[] = 
   ['deck', /^decks\/[^/]+\/$/, /./],
   ['presenter', /^decks\/[^/]+\/presenter\/$/, /./],
   ['printed deck', /^decks\/[^/]+\/print\/$/, /./],
+  ['page with filters', /^(?!decks\/|b\/)/, /(?:class="clipping"[\s\S]*?){6}/],
   ['zoom', /^b\//, /./],
   ['page with a table', /^(?!decks\/)/, /class="table-scroll"/],
   ['page with code', /^(?!decks\/)/, /class="token-/],

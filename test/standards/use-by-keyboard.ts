@@ -7,7 +7,7 @@ export interface Use {
   readonly problems: readonly string[]
 }
 
-/** Press what a page offers, by keyboard alone: skip link, folds, filters, previews, theme, dialogs. */
+/** Press what a page offers, by keyboard alone: skip link, folds, filters, previews, pages beside, theme, dialogs. */
 export async function useByKeyboard(
   page: Page,
   kinds: readonly KindOfPage[],
@@ -18,8 +18,10 @@ export async function useByKeyboard(
   const note = kinds.find(({kind}) => kind.startsWith('note'))
   if (!note) return {tried, problems: ['there is no page to try']}
 
-  async function attempt(what: string, act: () => Promise<boolean | undefined>): Promise<void> {
-    await page.goto(urlOf(note?.path ?? ''), {waitUntil: 'networkidle'})
+  /** On the note, where no other kind of page is asked for. */
+  async function attempt(what: string, act: () => Promise<boolean | undefined>, on?: string): Promise<void> {
+    const where = kinds.find(({kind}) => on !== undefined && kind.split(', ').includes(on)) ?? note
+    await page.goto(urlOf(where?.path ?? ''), {waitUntil: 'networkidle'})
     const done = await act()
     if (done === undefined) return
     tried.push(what)
@@ -44,18 +46,22 @@ export async function useByKeyboard(
     await page.keyboard.press('Space')
     return before !== pressed && (await fold.getAttribute('aria-expanded')) === before
   })
-  await attempt('filter', async () => {
-    const opener = page.locator('.reference-filters :is(summary, button)').first()
-    if ((await opener.count()) === 0) return undefined
-    await opener.focus()
-    await page.keyboard.press('Enter')
-    const choice = page.locator('.reference-filters button[aria-pressed]').first()
-    if ((await choice.count()) === 0) return undefined
-    await choice.focus()
-    const before = await choice.evaluate(element => element.outerHTML)
-    await page.keyboard.press('Enter')
-    return (await choice.evaluate(element => element.outerHTML)) !== before || new URL(page.url()).search !== ''
-  })
+  await attempt(
+    'filter',
+    async () => {
+      const toggle = page.locator('.filter-toggle')
+      if ((await toggle.count()) === 0) return undefined
+      const shown = () => page.locator('.clipping:not([hidden])').count()
+      await toggle.focus()
+      await page.keyboard.press('Enter')
+      const all = await shown()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      const fewer = await shown()
+      return fewer > 0 && fewer < all && new URL(page.url()).searchParams.has('refs')
+    },
+    'page with filters',
+  )
   await attempt('preview', async () => {
     const link = page.locator('.page-body a.page-link[href^="/"]').first()
     if ((await link.count()) === 0) return undefined
@@ -73,6 +79,19 @@ export async function useByKeyboard(
     await page.keyboard.press('Escape')
     const isGone = (await card.count()) === 0
     return isShown && isGone && (await link.evaluate(element => element === document.activeElement))
+  })
+  await attempt('page beside', async () => {
+    const link = page.locator('.page-body a.page-link[href^="/"]').first()
+    if ((await link.count()) === 0) return undefined
+    await link.focus()
+    await page.keyboard.press('Shift+Enter')
+    const beside = page.locator('.pane:nth-child(2)')
+    await beside.waitFor({timeout: 5000}).catch(() => undefined)
+    const isOpen = (await beside.count()) === 1
+    await page.keyboard.press('Escape')
+    await beside.waitFor({state: 'detached', timeout: 5000}).catch(() => undefined)
+    const isClosed = (await page.locator('.pane').count()) === 0
+    return isOpen && isClosed && (await link.evaluate(element => element === document.activeElement))
   })
   await attempt('theme', async () => {
     const button = page.locator('theme-button button').first()
