@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   webm: 'video/webm',
   webp: 'image/webp',
+  woff2: 'font/woff2',
 }
 
 /** The media type of a file by its extension; `application/octet-stream` where it is none of the known ones. */
