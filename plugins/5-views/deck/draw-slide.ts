@@ -125,10 +125,11 @@ function drawFigure(atom: Exclude<Atom, TextAtom>, fragment: string, steps: Slid
 function drawPart(atom: TableAtom, site: Site): string {
   const {part, whole} = atom
   if (!part) return ''
-  const words = `rows ${part.first}–${part.last} of ${part.count}`
+  const said = site.words.deck
+  const words = escapeHtml(said.rows(part.first, part.last, part.count))
   if (!whole) return `<p class="slide-rows">${words}</p>`
   const table = renderNodes([whole], {site, page: atom.page, surface: 'slide', within: atom.within})
-  return `<details class="slide-whole"><summary>${words} · +${part.count - part.last} rows</summary>${table}</details>`
+  return `<details class="slide-whole"><summary>${words} · ${escapeHtml(said.moreRows(part.count - part.last))}</summary>${table}</details>`
 }
 
 /** A listing whose lines are lit by steps has an element a line. */
@@ -149,7 +150,7 @@ function drawFold(atom: Atom, site: Site): string {
   if (atom.below?.as !== 'fold') return ''
   const base = Math.min(...atom.below.atoms.map(({depth}) => depth))
   const inner = atom.below.atoms.map(below => drawNote(below, below.depth - base, site)).join('')
-  return `<details class="slide-fold"><summary aria-label="More"></summary>${inner}</details>`
+  return `<details class="slide-fold"><summary aria-label="${escapeHtml(site.words.deck.moreOfSlide)}"></summary>${inner}</details>`
 }
 
 /** What is told of a slide, not shown on it: an atom with its depth. */

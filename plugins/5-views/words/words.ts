@@ -279,6 +279,12 @@ export interface WordTable {
     readonly readAsText: string
     readonly keys: string
     readonly close: string
+    /** What of a table a slide shows. */
+    rows(first: number, last: number, total: number): string
+    /** What of a table is on no slide. */
+    moreRows(count: number): string
+    /** Opens what is folded away on a slide. */
+    readonly moreOfSlide: string
     readonly roleDescription: string
     slideLabel(number: number, total: number, title: string): string
   }
