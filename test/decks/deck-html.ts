@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** All styles of a deck in one text; faces and pictures are found from any place. */
 export function deckStyles(): string {
-  return readSheet(join(root, 'src/styles/deck/deck.css'))
+  return ['deck.css', 'extras.css'].map(name => readSheet(join(root, 'src/styles/deck', name))).join('\n')
 }
 
 function readSheet(path: string): string {

@@ -130,6 +130,8 @@ export interface DeckView {
   readonly stacks: readonly StackView[]
   readonly slideCount: number
   readonly appendix: readonly AppendixView[]
+  /** Some slide has a layout or property that the second sheet of styles draws. */
+  readonly extras: boolean
   /** The walk ends unfinished (open end or missing page): shown in dev only. */
   readonly unfinished: string | undefined
   readonly digest: string

@@ -128,9 +128,25 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     stacks,
     slideCount: number,
     appendix: appendixOf(stacks),
+    extras: aspect === '4/3' || stacks.some(stack => stack.slides.some(needsExtras)),
     unfinished: open?.reason,
   }
   return {...view, digest: shortHash(JSON.stringify(view))}
+}
+
+const extraLayouts: readonly string[] = ['center', 'end', 'fact', 'image-left', 'image-right']
+
+/** What `src/styles/deck/extras.css` draws: few decks have any of it. */
+function needsExtras({layout, html, background, density, classes, scale}: SlideView): boolean {
+  return (
+    extraLayouts.includes(layout) ||
+    background !== undefined ||
+    density === 'talk' ||
+    classes.includes('is-bleed') ||
+    scale > 125 ||
+    scale < 88 ||
+    /slide-fold|slide-whole|is-scroll|data-lit/.test(html)
+  )
 }
 
 /** `aspect:: 4/3`, as `4:3` and `1024x768` too; else the shape of most walls. */
