@@ -137,11 +137,12 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
 const extraLayouts: readonly string[] = ['center', 'end', 'fact', 'image-left', 'image-right']
 
 /** What `src/styles/deck/extras.css` draws: few decks have any of it. */
-function needsExtras({layout, html, background, density, classes, scale}: SlideView): boolean {
+function needsExtras({layout, html, asideHtml, background, density, classes, scale}: SlideView): boolean {
   return (
     extraLayouts.includes(layout) ||
     background !== undefined ||
     density === 'talk' ||
+    asideHtml !== undefined ||
     classes.includes('is-bleed') ||
     scale > 125 ||
     scale < 88 ||
