@@ -5,6 +5,7 @@ import {gunzipSync} from 'node:zlib'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {projectRoot, runLectern} from '../cli/run-lectern.ts'
+import {runProgram} from '../cli/run-program.ts'
 
 // In the fixture every private thing has a word of its own that begins with `canary`, every private block an id that
 // begins with `dead0000`, and what must stay a word that begins with `public-`. Private pages that a public page speaks of
@@ -154,6 +155,16 @@ beforeAll(async () => {
   fixture = join(folder, 'notes')
   await cp(written, fixture, {recursive: true})
   await addPhotos()
+  // What changed is read from git.
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@notes.example', '-c', 'commit.gpgsign=false']
+  for (const command of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    [...author, 'commit', '--quiet', '-m', 'Write notes'],
+  ]) {
+    const {code, stderr} = await runProgram('git', command, {cwd: fixture})
+    if (code !== 0) throw new Error(`git ended with ${code}:\n${stderr}`)
+  }
   const {code, stderr} = await runLectern([
     'build',
     fixture,
