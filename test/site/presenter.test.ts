@@ -213,6 +213,9 @@ describe.runIf(await hasBrowser())('the speaker’s instruments', () => {
         expect(isApart, `${one.selector} and ${other.selector}`).toBe(true)
       }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    // What is scrolled to is scrolled to inside its part: the slide stays in view.
+    await page.keyboard.press('End')
+    expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0)
     expect(complaints).toEqual([])
     await context.close()
   })

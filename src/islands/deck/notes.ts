@@ -1,4 +1,5 @@
 import {say, type Words} from './say.ts'
+import {scrollWithin} from './scroll-within.ts'
 import type {SlideElement} from './slides.ts'
 
 const smallest = 0.7
@@ -36,7 +37,7 @@ export function buildNotes(box: HTMLElement, words: Words): Notes {
       note.classList.toggle('is-past', at < step)
       if (at === step) current = note
     }
-    current?.scrollIntoView({block: 'nearest'})
+    scrollWithin(box, current)
   }
 
   function notesOf({element, id}: SlideElement): readonly Node[] {

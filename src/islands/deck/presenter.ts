@@ -13,6 +13,7 @@ import {pageAt} from './page-source.ts'
 import {buildPreview} from './previews.ts'
 import {buildProgress} from './progress.ts'
 import {say, wordsOf} from './say.ts'
+import {scrollWithin} from './scroll-within.ts'
 import {hashOfPlace, placeOfHash} from './slide-of-hash.ts'
 import {readSlides, type SlideElement} from './slides.ts'
 import type {DeckAction, DeckState, Point} from './state.ts'
@@ -188,7 +189,7 @@ function startPresenter(presenter: HTMLElement): void {
       button.classList.toggle('is-done', index < state.slide)
       button.classList.toggle('is-skipped', state.skip.includes(index))
     })
-    if (before?.slide !== state.slide) outline[state.slide]?.scrollIntoView({block: 'nearest'})
+    if (before?.slide !== state.slide) scrollWithin(find('.presenter-outline'), outline[state.slide])
     for (const name of ['laser', 'ink', 'zoom'] as const)
       press(name, state.tool === name || (name === 'zoom' && state.zoom !== undefined))
     press('black', state.blank !== 'none')
