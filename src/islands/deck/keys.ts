@@ -49,35 +49,17 @@ const defaultKeys = {
   help: ['?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-const commands: Readonly<Record<CommandName, KeyCommand>> = {
-  forward: {type: 'forward'},
-  back: {type: 'back'},
-  down: {type: 'down'},
-  up: {type: 'up'},
-  'next-page': {type: 'next-page'},
-  'previous-page': {type: 'previous-page'},
-  first: {type: 'first'},
-  last: {type: 'last'},
+/** Commands that are called otherwise than what they do. */
+const commands: Readonly<Partial<Record<CommandName, KeyCommand>>> = {
   find: {type: 'panel', panel: 'jump'},
   overview: {type: 'panel', panel: 'overview'},
-  escape: {type: 'escape'},
-  peek: {type: 'peek'},
-  return: {type: 'return'},
+  help: {type: 'panel', panel: 'help'},
   black: {type: 'blank', blank: 'black'},
   white: {type: 'blank', blank: 'white'},
-  freeze: {type: 'freeze'},
   laser: {type: 'tool', tool: 'laser'},
   ink: {type: 'tool', tool: 'ink'},
-  undo: {type: 'undo-stroke'},
-  clear: {type: 'clear'},
   zoom: {type: 'tool', tool: 'zoom'},
-  'full-screen': {type: 'full-screen'},
-  presenter: {type: 'presenter'},
-  clock: {type: 'clock'},
-  auto: {type: 'auto'},
-  'cut-short': {type: 'cut-short'},
-  theme: {type: 'theme'},
-  help: {type: 'panel', panel: 'help'},
+  undo: {type: 'undo-stroke'},
 }
 
 export const commandNames = Object.keys(defaultKeys) as readonly CommandName[]
@@ -98,7 +80,8 @@ export function keysOf(name: CommandName, choice: KeyChoice): readonly string[] 
 
 /** The command behind a name, for buttons. */
 export function commandOf(name: string): KeyCommand | undefined {
-  return Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined
+  if (!Object.hasOwn(defaultKeys, name)) return undefined
+  return commands[name as CommandName] ?? ({type: name} as KeyCommand)
 }
 
 /** A press as it is written in the table; letters small, for Caps Lock is no wish. */
@@ -117,7 +100,7 @@ export function commandOfKey(press: KeyPress, choice: KeyChoice = noChoice): Key
   const written = writtenKey(press)
   const bare = written.replace('Shift+', '')
   for (const wanted of [written, bare])
-    for (const name of commandNames) if (keysOf(name, choice).includes(wanted)) return commands[name]
+    for (const name of commandNames) if (keysOf(name, choice).includes(wanted)) return commandOf(name)
   return undefined
 }
 

@@ -56,6 +56,16 @@ describe('keys', () => {
   ] as const)('%s stay the browser’s', (_, key, modifier) => expect(press(key, modifier)).toBeUndefined())
 })
 
+it('knows a command behind every name of the table, and behind no other', () => {
+  const known = [
+    ...['forward', 'back', 'down', 'up', 'next-page', 'previous-page', 'first', 'last', 'escape', 'return', 'freeze'],
+    ...['clear', 'auto', 'panel', 'blank', 'tool', 'undo-stroke', 'full-screen', 'presenter', 'peek', 'clock'],
+    ...['cut-short', 'theme'],
+  ]
+  expect(commandNames.map(name => commandOf(name)?.type).filter(type => !type || !known.includes(type))).toEqual([])
+  expect(commandOf('constructor')).toBeUndefined()
+})
+
 describe('a reader’s own keys', () => {
   const quiet = {isQuiet: true, keys: {}}
   const bare = {shiftKey: false, ctrlKey: false, metaKey: false, altKey: false}
