@@ -174,6 +174,7 @@ export {
   pageRangeView,
   pageSlug,
   pageView,
+  paperDeckView,
   pictureFormats,
   pictureUrl,
   pictureUrls,

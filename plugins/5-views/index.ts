@@ -7,6 +7,7 @@ export {
   deckIndexView,
   deckView,
   type LeftOut,
+  paperDeckView,
   type SlideBackground,
   type SlideLayout,
   type SlideView,

@@ -92,6 +92,8 @@ export interface SiteViews {
   random(): RandomView
   deckIds(): readonly string[]
   deck(id: string): DeckView
+  /** The same for paper: what can be pressed has its address as a code. */
+  paperDeck(id: string): DeckView
   decks(): DeckIndexView
   graphPage(): GraphPageView
   graphData(): GraphData

@@ -63,6 +63,16 @@ describe.runIf(await hasBrowser())('a deck as PDF', () => {
   })
 })
 
+it.runIf(await hasBrowser())('a PDF holds what is public of a deck, and no private word', async () => {
+  const out = join(folder, 'private')
+  const {code, stderr} = await runLectern(['build', 'test/fixtures/site/private', '--out', out, '--pdf'])
+  if (code !== 0) throw new Error(stderr)
+  const pdf = await readPdf(await readFile(join(out, 'decks/public-talk/public-talk.pdf')))
+  const words = JSON.stringify(pdf).toLowerCase()
+  expect(words.match(/canary[\w-]*/g) ?? []).toEqual([])
+  expect(words).toContain('public-slide-one')
+})
+
 describe('--pdf where no Chromium is', () => {
   const bin = join(projectRoot, 'src/cli/bin.mjs')
   it.each([

@@ -9,3 +9,4 @@ export type {
   StackView,
 } from './deck-view.ts'
 export {deckIndexView, deckView, slideNumbers} from './make-deck-view.ts'
+export {paperDeckView} from './paper-deck-view.ts'
