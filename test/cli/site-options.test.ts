@@ -49,6 +49,13 @@ describe('siteOptions', () => {
     expect(siteOptions({}, {}).today).toBeUndefined()
   })
 
+  it.each([
+    ['is asked', {}, {}, undefined],
+    ['is asked where commander says so', {git: true}, {git: true}, undefined],
+    ['is left out by a flag', {git: false}, {git: true}, false],
+    ['is left out by the configuration', {git: true}, {git: false}, false],
+  ])('git %s', (_, flags, config, git) => expect(siteOptions(flags, config).git).toBe(git))
+
   it.each(['2026-02-30', '1.5.2026', 'today', '26-05-01', ''])('does not take `%s` for a day', date => {
     expect(() => siteOptions({date}, {})).toThrow(/Unexpected date/)
   })

@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
@@ -150,21 +150,26 @@ async function addPhotos(): Promise<void> {
   await writeFile(join(fixture, 'pages/Camera.md'), '- canary-photo ![](../assets/canary-photo.jpg)\n')
 }
 
+/** A history in which a private page was changed on a day of its own, 5 June 1987. */
+async function addHistory(): Promise<void> {
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false']
+  const git = async (...args: readonly string[]) => {
+    const {code, stderr} = await runProgram('git', [...author, ...args], {cwd: fixture})
+    if (code !== 0) throw new Error(`git ended with ${code}:\n${stderr}`)
+  }
+  await git('init', '-q')
+  await git('add', '-A')
+  await git('commit', '-q', '-m', 'Write', '--date', '2026-05-02T09:00:00Z')
+  await appendFile(join(fixture, 'pages/canary-second.md'), '\n')
+  await git('commit', '-q', '-a', '-m', 'Change', '--date', '1987-06-05T09:00:00Z')
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-private-'))
   fixture = join(folder, 'notes')
   await cp(written, fixture, {recursive: true})
   await addPhotos()
-  // What changed is read from git.
-  const author = ['-c', 'user.name=A', '-c', 'user.email=a@notes.example', '-c', 'commit.gpgsign=false']
-  for (const command of [
-    ['init', '--quiet'],
-    ['add', '.'],
-    [...author, 'commit', '--quiet', '-m', 'Write notes'],
-  ]) {
-    const {code, stderr} = await runProgram('git', command, {cwd: fixture})
-    if (code !== 0) throw new Error(`git ended with ${code}:\n${stderr}`)
-  }
+  await addHistory()
   const {code, stderr} = await runLectern([
     'build',
     fixture,

@@ -217,7 +217,7 @@ describe('the page of a note', () => {
 
   it('has its place in the namespace, up and down', () => {
     expect(links('garden/beds', '.page-header nav a')).toEqual(['Garden → /sub/garden/'])
-    expect(links('garden', '[aria-labelledby=children-title] a')).toEqual(['Garden/Beds → /sub/garden/beds/'])
+    expect(links('garden', '[aria-labelledby=children-title] a')).toEqual(['Beds → /sub/garden/beds/'])
   })
 })
 
