@@ -32,6 +32,7 @@ export function estimateSlides(site: Site, deck: DeckView): readonly EstimatedSl
       const {sheet, layout, draft} = plan
       const scale = sheet.scale / 100
       const figures = sheet.atoms.filter(isFigure)
+      const scrolls = sheet.atoms.some(atom => atom.kind === 'table' && atom.manner === 'scroll')
       const inColumns = layout === 'two-cols' && figures.length === 0
       const width =
         layout === 'two-cols'
@@ -53,7 +54,7 @@ export function estimateSlides(site: Site, deck: DeckView): readonly EstimatedSl
           : undefined,
         words: texts.map(atom => atom.runs.map(run => run.text).join('')),
         height:
-          layout === 'default' && figures.length === 0 && cut === undefined
+          layout === 'default' && figures.length === 0 && cut === undefined && !scrolls
             ? sheetHeight(sheet.atoms, sheet.shift, width, scale)
             : undefined,
       }

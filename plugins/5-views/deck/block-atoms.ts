@@ -72,6 +72,8 @@ function flowAtoms(node: Nodes, frame: Frame, atoms: Atom[]): void {
       const diagram = diagramOfCode(code, frame.site)
       if (diagram) {
         const {width, height} = diagram
+        // The picture says what the source says; its keywords are for whoever reads that, on the page.
+        frame.leave('silent', `${code.lang ?? ''} ${code.meta ?? ''}\n${code.value}`)
         atoms.push({...common(frame, atoms), kind: 'image', nodes: [node], size: {width, height}})
         return
       }
