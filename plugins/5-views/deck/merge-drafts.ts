@@ -4,7 +4,7 @@ import {bodyWidth} from './canvas.ts'
 import {type Draft, type DraftSource, layoutOf, plainSheet, roomBelow} from './draft.ts'
 import {grownScale, sheetHeight} from './paginate.ts'
 import {hasOwnBody, isFigure, type Section} from './sections.ts'
-import {slideProperty} from './slide-settings.ts'
+import {slideProperty, slideWord} from './slide-settings.ts'
 import {anyNode, textRuns} from './text-runs.ts'
 
 /** Share of the body that one section may fill to be called tiny, and that several may fill together. */
@@ -47,6 +47,9 @@ export function mergeDrafts(
   source: DraftSource,
   spokenOf: ReadonlySet<number>,
 ): readonly Draft[] {
+  // Who says where slides begin means it.
+  const level = slideWord(source.page, 'slide-level') ?? 'auto'
+  if (level !== 'auto') return drafts
   const merged: Draft[] = []
   const turns = new Map<number, number>()
   for (const {section} of drafts) turns.set(section.owner, (turns.get(section.owner) ?? 0) + 1)

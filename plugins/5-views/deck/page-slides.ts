@@ -73,7 +73,7 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
     titleHtml: titleHtml(section, items, page, site),
     longTitle: measureTitle(part === undefined ? title : `${title} ${part}`, bodyWidth(source.canvas)).long,
     part,
-    breadcrumb: isPageTitled(section) ? [] : [page.name, ...section.breadcrumb],
+    breadcrumb: isPageTitled(section) ? [] : trailOf(page, section.breadcrumb),
     layout,
     scale: sheet.scale,
     html,
@@ -86,6 +86,12 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
     timing: index === 0 ? facts.timing : undefined,
     scrolls: draft.scrolls,
   }
+}
+
+/** The page's name and the titles below it; a heading that only repeats the end of the name is said once. */
+function trailOf({name}: Page, titles: readonly string[]): readonly string[] {
+  const own = name.split('/').at(-1)?.trim().toLowerCase()
+  return titles[0]?.trim().toLowerCase() === own ? titles : [name, ...titles]
 }
 
 /** Whether a section's title is the name of its page. */

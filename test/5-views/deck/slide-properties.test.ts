@@ -177,6 +177,14 @@ describe('where a slide ends', () => {
 })
 
 describe('sections that share a slide', () => {
+  it('do not where the page says where slides begin', () => {
+    const deck = deckOf(`slide-level:: blocks\n\n${outline('One', '  x', '  y', 'Two', '  x', '  y')}`)
+    expect(
+      slidesOf(deck)
+        .slice(1)
+        .map(({title}) => title),
+    ).toEqual(['One', 'Two'])
+  })
   const slides = slidesFrom('# A', '  ## B', '    x', '    y', '  ## C', '    x', '    y')
   it('are found by links to each', () => {
     expect(slides.map(({id, anchors, title}) => [title, id, ...anchors])).toEqual([['A', 'talk:b', 'talk:c', 'talk:a']])
