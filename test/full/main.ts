@@ -38,6 +38,7 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   ['feeds', 'Real graphs: feeds, heads of pages, Markdown', ['test/standards/feeds.ts', graphs]],
   ['markup', 'Built sites: valid HTML, every link at /sub/', ['test/standards/markup.ts', graphs]],
   ['axe', 'Built sites: no fault that axe finds', ['test/standards/axe.ts', graphs]],
+  ['pointers', 'Real graphs: pointers as they are listed, and no other', ['test/decks/pointers.ts', graphs]],
   ['deck-words', 'Words of real decks: each is shown, told, or listed', ['test/decks/words.ts', graphs]],
   ['slides', 'Real decks: every slide in a browser', ['test/decks/main.ts', graphs]],
   ['pdf', 'Real graphs: decks as PDF', ['test/full/pdf.ts', graphs]],
