@@ -10,7 +10,19 @@ export const astroSettings = {
   build: {format: 'directory', inlineStylesheets: 'never', assets: '_lectern'},
   compressHTML: true,
   devToolbar: {enabled: false},
-  vite: {build: {assetsInlineLimit: 0}},
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // What scripts of all kinds of page share is one small file, not one each.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{name: 'shared', test: /islands\/fill-in|preload-helper/}],
+          },
+        },
+      },
+    },
+  },
 } as const satisfies AstroUserConfig
 
 /**

@@ -12,18 +12,10 @@ import {startStaticHost} from './static-host.ts'
 import {Verdicts} from './verdict.ts'
 
 const [graphs = '../shared/graphs'] = process.argv.slice(2)
-/** Kinds that are a deck or a map are no ordinary page: they load what draws them. */
-const ordinary = [
-  'home',
-  'note',
-  'journal',
-  'journals',
-  'tags',
-  'all pages',
-  'hub',
-  'page with pictures',
-  'page with code',
-]
+/** The other kinds are no ordinary page, nor is the home: they load what draws or sorts them. */
+const ordinary = ['note', 'journal', 'tags', 'hub', 'page with code', 'page with an answer']
+/** Faces that a page asks for where it sets code or italics; the two of its text and its frame are counted. */
+const facesOfSome = /jetbrains|italic|latin-ext/
 const browser = await launchChromium()
 if (!browser) process.exit(0)
 const host = await startStaticHost()
@@ -34,10 +26,12 @@ for (const {name, folder} of await builtSites(graphs, ['content', ...realGraphs]
   if (name !== 'content' && name !== 'logseq-docs') continue
   host.serve(folder, base)
   for (const {kind, path} of kindsOfPages(folder)) {
+    // A speaker's panel is drawn by its script, as the window asks.
+    if (kind === 'presenter') continue
     const url = urlOf(host.port, base, path)
     const problems: string[] = []
     const facts: string[] = []
-    if (ordinary.some(start => kind.startsWith(start))) {
+    if (path !== '' && kind.split(', ').some(one => ordinary.includes(one))) {
       const asked = await requestsOf(browser, url)
       facts.push(asked.facts)
       problems.push(...asked.problems)
@@ -77,12 +71,14 @@ async function requestsOf(on: Browser, url: string): Promise<{problems: string[]
   const others = bodies.filter(body => new URL(body.url).host !== new URL(url).host)
   const data = bodies.filter(({type}) => type === 'fetch' || type === 'xhr')
   const problems: string[] = []
-  if (bodies.length > 8) problems.push(`${bodies.length} requests: ${bodies.map(body => nameOf(body.url)).join(' ')}`)
+  const counted = bodies.filter(body => !facesOfSome.test(body.url))
+  if (counted.length > 8)
+    problems.push(`${counted.length} requests: ${counted.map(body => nameOf(body.url)).join(' ')}`)
   if (others.length > 0) problems.push(`asks ${others.map(({url}) => url).join(' ')}`)
   if (data.length > 0) problems.push(`fetches ${data.map(({url}) => url).join(' ')} before anything is pressed`)
   if (sum('script') > 12_000) problems.push(`${sum('script')} bytes of script`)
   if (sum('stylesheet') > 14_000) problems.push(`${sum('stylesheet')} bytes of style sheets`)
-  const facts = `${bodies.length} requests, script ${kilo(sum('script'))}, style ${kilo(sum('stylesheet'))}, HTML ${kilo(sum('document'))}`
+  const facts = `${counted.length} requests and ${bodies.length - counted.length} for code and italics, script ${kilo(sum('script'))}, style ${kilo(sum('stylesheet'))}, HTML ${kilo(sum('document'))}`
   return {problems, facts}
 }
 
