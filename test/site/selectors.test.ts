@@ -56,6 +56,8 @@ describe('every page', () => {
       'canary-free',
       'decks',
       'decks/garden',
+      'decks/garden/handout',
+      'decks/garden/notes',
       'decks/garden/presenter',
       'decks/garden/print',
       'garden',
@@ -426,6 +428,7 @@ describe('a deck', () => {
       'All decks → /sub/decks/',
       'Presenter → /sub/decks/garden/presenter/',
       'Print → /sub/decks/garden/print/',
+      'Handout → /sub/decks/garden/handout/',
     ])
   })
 

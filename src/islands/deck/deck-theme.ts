@@ -2,7 +2,7 @@
 const key = 'lectern-deck-theme'
 
 /** Themes to step through; before them comes what the deck has by itself. */
-const themes = ['paper', 'slate', 'signal'] as const
+const themes: readonly string[] = ['paper', 'slate', 'signal']
 
 /**
  * The theme that slides are shown in: the reader's choice, else the deck's own.
@@ -16,7 +16,7 @@ export function shownTheme(chosen: string | null, own: string | undefined): stri
 
 /** The choice after this one: paper, slate, signal, then none. */
 export function nextTheme(chosen: string | null): string | null {
-  return themes[themes.findIndex(theme => theme === chosen) + 1] ?? null
+  return themes[themes.indexOf(chosen ?? '') + 1] ?? null
 }
 
 /** The theme of the slides of this page as the reader has it in this browser. */
