@@ -6,6 +6,7 @@ import {openKeyChoice} from './key-choice.ts'
 import {commandOf, type KeyCommand} from './keys.ts'
 import {lazily, panelsSheet, withPanels} from './lazily.ts'
 import {listenToKeys} from './listen-to-keys.ts'
+import {openPanels} from './open-panels.ts'
 import {buildProgress} from './progress.ts'
 import {say, wordsOf} from './say.ts'
 import {hashOfPlace, placeOfHash} from './slide-of-hash.ts'
@@ -41,29 +42,12 @@ function startDeck(deck: HTMLElement): void {
   const canAdvance = slides.some(({autoslide}) => autoslide > 0)
   const toast = find('.deck-toast')
   const choice = document.querySelector<HTMLElement>('.deck-branches')
-  const panels = {
-    overview: find<HTMLDialogElement>('dialog.deck-overview'),
-    help: find<HTMLDialogElement>('dialog.deck-help'),
-    jump: find<HTMLDialogElement>('dialog.deck-find'),
-  }
   const keys = openKeyChoice()
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const goOn = autoAdvance(() => act({type: 'forward'}))
   let laser: Point | undefined
   let drawing: readonly number[] | undefined
 
-  const overview = lazily(async () => {
-    const {buildOverview} = await withPanels(import('./overview.ts'))
-    return buildOverview(panels.overview, slides, words, slide => act({type: 'go', slide}))
-  })
-  const jump = lazily(async () => {
-    const {buildJump} = await withPanels(import('./jump.ts'))
-    return buildJump(panels.jump, slides, words, deck.dataset.base ?? '/', act)
-  })
-  const help = lazily(async () => {
-    const {buildHelp} = await withPanels(import('./help.ts'))
-    return buildHelp(panels.help, words, keys)
-  })
   const peek = lazily(async () => {
     const {buildPeek} = await withPanels(import('./peek.ts'))
     return buildPeek(deck, words, act)
@@ -74,6 +58,14 @@ function startDeck(deck: HTMLElement): void {
     listenToTools(deck, {canvas: stage.canvas, tool: () => talk.state.tool, fit: stage.fit, act, signal})
   })
 
+  const drawPanels = openPanels({
+    slides,
+    words,
+    base: deck.dataset.base ?? '/',
+    keys,
+    act,
+    closed: () => focusOn(slides[audiencePlace(talk.state).slide]?.element),
+  })
   const talk = openTalk({
     host: deck,
     slides,
@@ -195,7 +187,7 @@ function startDeck(deck: HTMLElement): void {
     if (before?.mode !== state.mode) drawMode(isPresenting)
     if (isPresenting && (before?.mode !== state.mode || before.zoom !== state.zoom)) stage.fill(state.zoom)
     stage.show(place, last, isPresenting)
-    drawPanels(state, before, place)
+    drawPanels(state, before, place.slide)
     if (last?.slide !== place.slide || last.step !== place.step) {
       fill(place.slide)
       const isLast = place.step === (slides[place.slide]?.steps ?? 0)
@@ -263,25 +255,6 @@ function startDeck(deck: HTMLElement): void {
     void marks().then(show => show({strokes, drawing, laser}))
   }
 
-  function drawPanels(state: DeckState, before: DeckState | undefined, place: Place): void {
-    for (const [name, panel] of Object.entries(panels)) {
-      if (state.panel === name && !panel.open) panel.showModal()
-      if (state.panel !== name && panel.open) {
-        panel.close()
-        // Else the focus stays in the closed panel for a moment, and the next key with it.
-        focusOn(slides[place.slide]?.element)
-      }
-    }
-    if (state.panel === before?.panel) return
-    if (state.panel === 'overview') void overview().then(show => show(place.slide))
-    if (state.panel === 'jump') {
-      const field = panels.jump.querySelector('input')
-      if (field) field.value = ''
-      void jump().then(show => show())
-    }
-    if (state.panel === 'help') void help().then(show => show())
-  }
-
   function sayShortly(text: string): void {
     toast.textContent = text
     toast.hidden = false
@@ -301,18 +274,6 @@ function startDeck(deck: HTMLElement): void {
     },
     run,
   })
-  for (const panel of Object.values(panels)) {
-    panel.addEventListener('cancel', event => {
-      event.preventDefault()
-      act({type: 'escape'})
-    })
-    // A field of search would empty itself first.
-    panel.querySelector('input')?.addEventListener('keydown', event => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      act({type: 'escape'})
-    })
-  }
   document.addEventListener('click', event => {
     if (!(event.target instanceof Element)) return
     const name = event.target.closest<HTMLElement>('[data-command]')?.dataset.command

@@ -9,6 +9,7 @@ import {lazily, withPanels} from './lazily.ts'
 import {listenToKeys} from './listen-to-keys.ts'
 import {forwardFrom} from './movement.ts'
 import {buildNotes} from './notes.ts'
+import {openPanels} from './open-panels.ts'
 import {pageAt} from './page-source.ts'
 import {buildPreview} from './previews.ts'
 import {buildProgress} from './progress.ts'
@@ -41,11 +42,6 @@ function startPresenter(presenter: HTMLElement): void {
   const fill = buildProgress(find('.deck-progress'), slides)
   const outline = [...presenter.querySelectorAll<HTMLButtonElement>('.presenter-outline button')]
   const choice = document.querySelector<HTMLElement>('.deck-branches')
-  const panels = {
-    overview: find<HTMLDialogElement>('dialog.deck-overview'),
-    help: find<HTMLDialogElement>('dialog.deck-help'),
-    jump: find<HTMLDialogElement>('dialog.deck-find'),
-  }
   const keys = openKeyChoice()
   const times = openTimeLog(presenter.dataset.deck ?? '')
   const length = Number(presenter.dataset.duration) || undefined
@@ -53,18 +49,6 @@ function startPresenter(presenter: HTMLElement): void {
   let drawing: readonly number[] | undefined
   let tab = 'outline'
 
-  const overview = lazily(async () => {
-    const {buildOverview} = await withPanels(import('./overview.ts'))
-    return buildOverview(panels.overview, slides, words, slide => act({type: 'go', slide}))
-  })
-  const jump = lazily(async () => {
-    const {buildJump} = await withPanels(import('./jump.ts'))
-    return buildJump(panels.jump, slides, words, presenter.dataset.base ?? '/', act)
-  })
-  const help = lazily(async () => {
-    const {buildHelp} = await withPanels(import('./help.ts'))
-    return buildHelp(panels.help, words, keys)
-  })
   const marks = lazily(async () => {
     const {buildMarks} = await withPanels(import('./marks.ts'))
     return buildMarks(now.frame, canvasOf(slides[0]?.element))
@@ -97,6 +81,14 @@ function startPresenter(presenter: HTMLElement): void {
     return buildRehearsalPanel({box: find('[data-panel=rehearsal]'), words, slides, log: times.current, set: times.set})
   })
 
+  const drawPanels = openPanels({
+    slides,
+    words,
+    base: presenter.dataset.base ?? '/',
+    keys,
+    act,
+    closed: () => find('.presenter-text').focus({preventScroll: true}),
+  })
   const talk = openTalk({
     host: presenter,
     slides,
@@ -203,7 +195,7 @@ function startPresenter(presenter: HTMLElement): void {
     fill(state.slide)
     if (state.tool !== 'none') void tools()
     drawMarks(state)
-    drawPanels(state, before)
+    drawPanels(state, before, state.slide)
     // The time panel is made right after the talk is opened, before its first drawing.
     time.draw()
     writeAddress(hashOfPlace(state, slides), document.title)
@@ -281,25 +273,6 @@ function startPresenter(presenter: HTMLElement): void {
     void marks().then(show => show({strokes, drawing, laser}))
   }
 
-  function drawPanels(state: DeckState, before: DeckState | undefined): void {
-    for (const [name, panel] of Object.entries(panels)) {
-      if (state.panel === name && !panel.open) panel.showModal()
-      if (state.panel !== name && panel.open) {
-        panel.close()
-        // Else the focus stays in the closed panel for a moment, and the next key with it.
-        find('.presenter-text').focus({preventScroll: true})
-      }
-    }
-    if (state.panel === before?.panel) return
-    if (state.panel === 'overview') void overview().then(show => show(state.slide))
-    if (state.panel === 'jump') {
-      const field = panels.jump.querySelector('input')
-      if (field) field.value = ''
-      void jump().then(show => show())
-    }
-    if (state.panel === 'help') void help().then(show => show())
-  }
-
   /** Who is there, by name; another build is said, for its slides have other numbers. */
   function drawPeers(peers: readonly Peer[]): void {
     const light = find('.presenter-light')
@@ -349,17 +322,6 @@ function startPresenter(presenter: HTMLElement): void {
     accepts: ({type}) => talk.state.panel === 'none' || type === 'panel' || type === 'escape',
     run,
   })
-  for (const panel of Object.values(panels)) {
-    panel.addEventListener('cancel', event => {
-      event.preventDefault()
-      act({type: 'escape'})
-    })
-    panel.querySelector('input')?.addEventListener('keydown', event => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      act({type: 'escape'})
-    })
-  }
   openLayouts(presenter)
   setInterval(() => {
     time.draw()
