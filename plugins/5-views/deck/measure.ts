@@ -47,9 +47,17 @@ export function measureTitle(title: string, width: number): TitleMeasure {
   return {long: isLong, lines, height: lines * set * leading + gap}
 }
 
+/** Lines counted so far, by text and width in em: sharing out asks for the same ones again and again. */
+const counted = new WeakMap<readonly TextRun[], Map<number, number>>()
+
 /** Lines of text of one size in a width, in px. */
 export function textLines(runs: readonly TextRun[], size: number, width: number): number {
-  return breakLines(runs, width / size).length
+  const ems = width / size
+  const known = counted.get(runs) ?? new Map<number, number>()
+  counted.set(runs, known)
+  const lines = known.get(ems) ?? breakLines(runs, ems).length
+  known.set(ems, lines)
+  return lines
 }
 
 function heightAtFullSize(atom: Atom, depth: number, width: number): number {
