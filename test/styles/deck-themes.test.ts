@@ -54,3 +54,7 @@ describe.each([...themes])('%s', (name, roles) => {
     expect([...roles.values()].filter(value => !raw.has(value))).toEqual([])
   })
 })
+
+it('keeps the order of the layers in a sheet that pages link before the others', () => {
+  expect(read('deck/extras.css')).toContain('@import "../layers.css";')
+})
