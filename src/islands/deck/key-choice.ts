@@ -1,12 +1,16 @@
-import {type KeyChoice, noChoice, readKeyChoice} from './keys.ts'
+import {type KeyChoice, noChoice} from './keys.ts'
 
 const key = 'lectern-keys'
 
-/** The reader's own keys, read once; `set` keeps others. */
+/** The reader's own keys, read once, by a module that only readers who have some load; `set` keeps others. */
 export function openKeyChoice(): {current(): KeyChoice; set(choice: KeyChoice): void} {
   let choice = noChoice
   try {
-    choice = readKeyChoice(localStorage.getItem(key))
+    const stored = localStorage.getItem(key)
+    if (stored !== null)
+      void import('./read-key-choice.ts').then(({readKeyChoice}) => {
+        choice = readKeyChoice(stored)
+      })
   } catch {
     // Storage is closed to this page: the table stands.
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {withKey} from '../../../src/islands/deck/key-names.ts'
-import {commandNames, commandOf, commandOfKey, keysOf, noChoice, readKeyChoice} from '../../../src/islands/deck/keys.ts'
+import {commandNames, commandOf, commandOfKey, keysOf, noChoice} from '../../../src/islands/deck/keys.ts'
+import {readKeyChoice} from '../../../src/islands/deck/read-key-choice.ts'
 import {actionOfSwipe} from '../../../src/islands/deck/swipe.ts'
 
 function press(key: string, modifier?: 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey') {
