@@ -13,7 +13,6 @@ import {hashOfPlace, placeOfHash} from './slide-of-hash.ts'
 import {readSlides} from './slides.ts'
 import {buildStage} from './stage.ts'
 import {audiencePlace, type DeckAction, type DeckState, type Place, type Point} from './state.ts'
-import {listenToSwipes} from './swipe.ts'
 import {openTalk} from './talk.ts'
 import type {Signal} from './talk-message.ts'
 import {clockText, elapsed, toggleTimer} from './timer.ts'
@@ -289,9 +288,12 @@ function startDeck(deck: HTMLElement): void {
     }
   })
   blank.addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))
-  listenToSwipes(deck, action => {
-    if (talk.state.mode === 'present' && talk.state.tool === 'none' && talk.state.page === '') act(action)
-  })
+  if (navigator.maxTouchPoints > 0)
+    void import('./swipe.ts').then(({listenToSwipes}) =>
+      listenToSwipes(deck, action => {
+        if (talk.state.mode === 'present' && talk.state.tool === 'none' && talk.state.page === '') act(action)
+      }),
+    )
   addEventListener('hashchange', () => {
     const at = placeOfHash(location.hash, slides)
     const place = audiencePlace(talk.state)
