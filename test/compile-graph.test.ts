@@ -29,6 +29,7 @@ describe('compileGraph', () => {
       'logseq/config.edn config-unreadable',
       'pages/A.md page-missing',
       'pages/B.md deck-open-end',
+      'pages/C.md deck-page-shared',
       'pages/C.md deck-page-missing',
       'pages/C.md fence-unclosed',
     ])
