@@ -107,7 +107,7 @@ describe('decks', () => {
     expect(others).toEqual([])
     expect(deck).toMatchObject({id: 'garden', title: 'Garden', pages: ['Garden', 'Tools', 'Garden/Beds']})
     expect(deck.slides.length).toBeGreaterThan(4)
-    expect(Object.keys(deck.slides[0])).toEqual(['id', 'page', 'title', 'steps'])
+    expect(Object.keys(deck.slides[0])).toEqual(['id', 'page', 'title', 'layout', 'steps', 'words'])
   })
 })
 

@@ -145,7 +145,7 @@ describe('a site of hostile notes', () => {
   })
 
   it('runs no script but its own', () => {
-    const own = /^\/sub\/(?:theme\.js|old-address\.js|_lectern\/[\w.-]+\.js)$/
+    const own = /^\/sub\/(?:theme\.js|stage\.js|old-address\.js|_lectern\/[\w.-]+\.js)$/
     const scripts = complaints(({tagName, properties, children}) => {
       if (tagName !== 'script') return undefined
       return children.length === 0 && own.test(String(properties.src)) ? undefined : JSON.stringify(properties)
@@ -159,6 +159,8 @@ describe('a site of hostile notes', () => {
       const names = Object.keys(properties).filter(name => /^on|^style$|srcdoc|formaction|["'<>]/i.test(name))
       if (tagName === 'meta' && properties.httpEquiv !== undefined && !String(properties.httpEquiv).match(/policy/i))
         return 'meta'
+      // Lectern's own filter of pages, which asks nobody.
+      if (tagName === 'form' && properties.role === 'search' && properties.action === undefined) return undefined
       return banned.has(tagName) || names.length > 0 ? `${tagName} ${names.join(' ')}` : undefined
     })
     expect(found).toEqual([])
@@ -175,7 +177,7 @@ describe('a site of hostile notes', () => {
 
   it('holds nothing from outside of the folder, by path or by symbolic link', async () => {
     for (const file of written) expect(await readFile(file, 'utf8')).not.toContain(secret)
-    expect(written.filter(file => /outside|link/i.test(file.slice(root.length)))).toEqual([])
+    expect(written.filter(file => /outside|link/i.test(file.slice(root.length).replace(/\/_lectern\/.*/, '')))).toEqual([])
   })
 
   it('keeps the words as words', () => {

@@ -182,7 +182,7 @@ describe('the page of a note', () => {
       width: 120,
       height: 80,
     })
-    expect(all('tools', '.table-scroll[tabindex="0"][role=region][aria-label] > table th').map(words)).toEqual([
+    expect(all('tools', '.table-scroll[tabindex="0"][role=group][aria-label] > table th').map(words)).toEqual([
       'tool',
       'use',
     ])

@@ -47,7 +47,7 @@ export function sitemapEntries(site: Site): ReadonlyMap<string, SitemapEntry | u
   else leaveOut('decks/')
   for (const {id} of site.decks) {
     add(`decks/${id}/`)
-    for (const form of ['presenter/', 'print/']) leaveOut(`decks/${id}/${form}`)
+    for (const form of ['presenter/', 'print/', 'handout/', 'notes/']) leaveOut(`decks/${id}/${form}`)
   }
   return entries
 }

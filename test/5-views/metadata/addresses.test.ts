@@ -51,6 +51,8 @@ describe('the sitemap', () => {
         .map(([path]) => path)
         .sort(),
     ).toEqual([
+      '/sub/decks/talk/handout/',
+      '/sub/decks/talk/notes/',
       '/sub/decks/talk/presenter/',
       '/sub/decks/talk/print/',
       '/sub/graph/',
