@@ -177,7 +177,9 @@ describe('a site of hostile notes', () => {
 
   it('holds nothing from outside of the folder, by path or by symbolic link', async () => {
     for (const file of written) expect(await readFile(file, 'utf8')).not.toContain(secret)
-    expect(written.filter(file => /outside|link/i.test(file.slice(root.length).replace(/\/_lectern\/.*/, '')))).toEqual([])
+    expect(written.filter(file => /outside|link/i.test(file.slice(root.length).replace(/\/_lectern\/.*/, '')))).toEqual(
+      [],
+    )
   })
 
   it('keeps the words as words', () => {
