@@ -20,7 +20,7 @@ export function astroConfig(
   return {
     ...astroSettings,
     // While one page is drawn in its thread, others are written.
-    build: {...astroSettings.build, concurrency: 8},
+    build: {...astroSettings.build, concurrency: 24},
     root: packageRoot,
     configFile: false,
     base,

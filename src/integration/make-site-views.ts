@@ -38,7 +38,7 @@ import {
   zoomIds,
   zoomView,
 } from '../../plugins/index.ts'
-import type {SiteViews} from './site-views.ts'
+import type {PageAt, RedirectAt, SiteViews} from './site-views.ts'
 
 /**
  * The views of a site that may be replaced while it is served.
@@ -56,13 +56,12 @@ export function makeSiteViews(current: () => Site, development: boolean, live = 
     home: () => homeView(current()),
     pageSlugs: () => [...current().slugs.keys()],
     page: slug => pageView(current(), slug),
-    hasPage: slug => current().slugs.has(slug),
     hasZoom: id => hasZoom(current(), id),
     zoomIds: () => zoomIds(current()),
     zoom: id => zoomView(current(), id),
     absolute: href => absoluteUrl(current(), href),
     redirects: () => redirects(current()),
-    redirect: slug => redirects(current()).get(slug),
+    at: slug => whatIsAt(current(), slug),
     feed(format) {
       const feed = siteFeed(current())
       return feed && (format === 'atom' ? atomFeed(feed) : jsonFeed(feed))
@@ -97,4 +96,10 @@ export function makeSiteViews(current: () => Site, development: boolean, live = 
     graphPage: () => graphPageView(current()),
     graphData: () => graphData(current()),
   }
+}
+
+function whatIsAt(site: Site, slug: string): PageAt | RedirectAt | undefined {
+  const target = redirects(site).get(slug)
+  if (target) return {target, canonical: absoluteUrl(site, target.href)}
+  return site.slugs.has(slug) ? {page: pageView(site, slug), head: headView(site, {kind: 'page', slug})} : undefined
 }

@@ -44,8 +44,6 @@ export interface SiteViews {
   pageSlugs(): readonly string[]
   /** Throws for a slug that is not in `pageSlugs`. */
   page(slug: string): PageView
-  /** Undefined for a slug that is not there: the 404 of `dev`. */
-  hasPage(slug: string): boolean
   /** Ids of the blocks that have a page of their own. */
   zoomIds(): readonly string[]
   /** False for a block without one: the 404 of `dev`. */
@@ -56,8 +54,8 @@ export interface SiteViews {
   absolute(href: string): string | undefined
   /** Addresses of other names of pages; where each leads. */
   redirects(): ReadonlyMap<string, LinkView>
-  /** Where the address of another name leads; `undefined` for any other. */
-  redirect(slug: string): LinkView | undefined
+  /** What stands at an address, in one answer; `undefined` for nothing: the 404 of `dev`. */
+  at(slug: string): PageAt | RedirectAt | undefined
   /** The site's feed as text; `undefined` where it has none. */
   feed(format: 'atom' | 'json'): string | undefined
   /** Slugs of tags that have a feed. */
@@ -97,4 +95,17 @@ export interface SiteViews {
   decks(): DeckIndexView
   graphPage(): GraphPageView
   graphData(): GraphData
+}
+
+/** A page at an address. */
+export interface PageAt {
+  readonly page: PageView
+  readonly head: HeadView
+}
+
+/** The address of another name of a page. */
+export interface RedirectAt {
+  readonly target: LinkView
+  /** The whole address of the target; `undefined` where the site's own is not known. */
+  readonly canonical: string | undefined
 }
