@@ -4,6 +4,7 @@ import {columnBreak, isFigure} from '../../plugins/5-views/deck/layout.ts'
 import {textIndent, textLines} from '../../plugins/5-views/deck/measure.ts'
 import {sheetHeight} from '../../plugins/5-views/deck/paginate.ts'
 import {planPage} from '../../plugins/5-views/deck/plan-page.ts'
+import {shownDepths} from '../../plugins/5-views/deck/shown-depths.ts'
 import type {Site} from '../../plugins/index.ts'
 
 /** A slide as the build takes it to come out. */
@@ -43,12 +44,13 @@ export function estimateSlides(site: Site, deck: DeckView): readonly EstimatedSl
             ? halfWidth(canvas)
             : bodyWidth(canvas)
       const texts = sheet.atoms.flatMap(atom => (atom.kind === 'text' ? [atom] : []))
+      const depths = new Map(shownDepths(sheet.atoms, sheet.shift).map((depth, index) => [sheet.atoms[index], depth]))
       const cut = inColumns ? columnBreak(sheet.atoms, draft.room, sheet.scale, canvas) : undefined
       return {
         layout,
         lines: listed.includes(layout)
           ? texts.map(atom => {
-              const depth = Math.max(0, atom.depth - sheet.shift)
+              const depth = depths.get(atom) ?? 0
               return textLines(atom.runs, listLevel(depth).size, width / scale - textIndent(atom, depth))
             })
           : undefined,

@@ -167,9 +167,12 @@ function phrasingAtoms(children: readonly PhrasingContent[], strong: boolean, fr
     const runs = textRuns(nodes, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
     const styled = nodes.length < text.length
     text = []
-    const says = styled ? /[\p{L}\p{N}\p{S}]/u : /\S/
-    if (!runs.some(run => says.test(run.text)) && nodes.every(node => anyNode(node).type !== 'footnoteReference'))
+    // Marks of emphasis or code that were opened in one place and closed in another say nothing alone.
+    const says = styled ? /[\p{L}\p{N}\p{S}]/u : /[^\s`*_~]/
+    if (!runs.some(run => says.test(run.text)) && nodes.every(node => anyNode(node).type !== 'footnoteReference')) {
+      if (!styled) frame.leave('silent', runs.map(({text}) => text).join(''))
       return
+    }
     const first = !atoms.some(atom => atom.kind === 'text' && atom.source === frame.source && atom.opens)
     const bullet: Bullet = !frame.bulleted ? 'flat' : !first ? 'hang' : frame.label === undefined ? 'dot' : 'number'
     const marker = atoms.length === 0 ? frame.block.marker : undefined

@@ -9,6 +9,7 @@ import {htmlLines} from './code-steps.ts'
 import type {SlideLayout} from './deck-view.ts'
 import {columnBreak, isFigure, isShortFact} from './layout.ts'
 import {imagesInRow, type Sheet} from './paginate.ts'
+import {shownDepths} from './shown-depths.ts'
 import {slicePhrasing} from './slice-phrasing.ts'
 import {litSteps, type SlideSteps, slideSteps} from './slide-steps.ts'
 
@@ -32,8 +33,12 @@ export interface DrawSource {
 /** Draw the body of a slide. */
 export function drawSlide(sheet: Sheet, source: DrawSource): DrawnSlide {
   const steps = slideSteps(sheet.atoms)
-  const draw = (atoms: readonly Atom[]) => drawAtoms(atoms, sheet.shift, steps, source.site)
-  const lead = source.carried === '' ? '' : `<p class="slide-carried">${escapeHtml(source.carried)}</p>`
+  const depths = shownDepths(sheet.atoms, sheet.shift)
+  const depthOf = new Map(sheet.atoms.map((atom, index) => [atom, depths[index] ?? 0]))
+  const draw = (atoms: readonly Atom[]) => drawAtoms(atoms, depthOf, steps, source.site)
+  // Where it goes on two levels below what is to come, the line stands between the two.
+  const deep = (depths[0] ?? 0) > 1 ? ' data-depth="1"' : ''
+  const lead = source.carried === '' ? '' : `<p class="slide-carried"${deep}>${escapeHtml(source.carried)}</p>`
   return {html: lead + arrange(sheet, source, draw), steps}
 }
 
@@ -66,7 +71,7 @@ function column(html: string, more = ''): string {
   return `<div class="slide-column${more}">${html}</div>`
 }
 
-function drawAtoms(atoms: readonly Atom[], shift: number, steps: SlideSteps, site: Site): string {
+function drawAtoms(atoms: readonly Atom[], depthOf: ReadonlyMap<Atom, number>, steps: SlideSteps, site: Site): string {
   let html = ''
   let list = ''
   let row: string[] = []
@@ -82,7 +87,7 @@ function drawAtoms(atoms: readonly Atom[], shift: number, steps: SlideSteps, sit
     const fragment = step === undefined ? '' : ` data-step="${step}"`
     if (atom.kind === 'text') {
       if (row.length > 0) close()
-      list += drawItem(atom, Math.max(0, atom.depth - shift), fragment, site)
+      list += drawItem(atom, depthOf.get(atom) ?? 0, fragment, site)
       continue
     }
     if (isFigure(atom)) {

@@ -2,11 +2,14 @@ import type {Atom, EmbedAtom, ImageAtom, TextAtom} from './atom.ts'
 import {breakLines} from './break-lines.ts'
 import {bodyWidth, type Canvas, columnWidth, halfWidth, type as measures} from './canvas.ts'
 import type {SlideLayout} from './deck-view.ts'
+import {isMostlyLink} from './is-mostly-link.ts'
 import {grownScale, type Sheet, sheetHeight} from './paginate.ts'
 import type {Section} from './sections.ts'
 
 /** Longest text that is set large, in characters. */
 const statementLimit = 140
+/** Longest title of another site's page that is. */
+const linkLimit = 50
 /** Wider pictures than this stand above their text, not beside it. */
 const widestBeside = 2.1
 /** Share of the body's height that text beside a picture fills at least. */
@@ -54,8 +57,8 @@ export function inferredLayout({atoms}: Sheet, alone: boolean, room: number, can
   if (isGallery(figures, words)) return 'gallery'
   if (first?.kind === 'quote' && (second === undefined || (isCaption(second) && atoms.length === 2)))
     return quoteFits(atoms, room, canvas) ? 'quote' : 'default'
-  if (alone && first?.kind === 'text' && atoms.length === 1 && !first.below && length(first) <= statementLimit)
-    return 'statement'
+  if (alone && first?.kind === 'math' && second === undefined) return 'center'
+  if (alone && first?.kind === 'text' && atoms.length === 1 && isStatement(first)) return 'statement'
   return 'default'
 }
 
@@ -211,6 +214,11 @@ export function isFigure(atom: Atom): atom is ImageAtom | EmbedAtom {
 
 function isText(atom: Atom): atom is TextAtom {
   return atom.kind === 'text'
+}
+
+function isStatement(atom: TextAtom): boolean {
+  const long = length(atom)
+  return !atom.below && long <= statementLimit && (long <= linkLimit || !isMostlyLink(atom))
 }
 
 function isCaption(atom: Atom): boolean {

@@ -7,7 +7,7 @@ import type {Atom} from './atom.ts'
 import {bodyWidth} from './canvas.ts'
 import type {DeckPlace} from './deck-place.ts'
 import type {LeftOut, SlideView} from './deck-view.ts'
-import type {DraftSource} from './draft.ts'
+import type {Draft, DraftSource} from './draft.ts'
 import {drawNote, drawSlide} from './draw-slide.ts'
 import {isImage} from './layout.ts'
 import {leadOf} from './lead-of.ts'
@@ -16,7 +16,7 @@ import {noteHtml} from './notes-html.ts'
 import type {PageItem, PageNote} from './page-items.ts'
 import {goesOn, type Sheet} from './paginate.ts'
 import {type PlannedSlide, planPage} from './plan-page.ts'
-import {isFigure, type Section} from './sections.ts'
+import {isFigure, type Section, withoutColon} from './sections.ts'
 import {type SlideFacts, slideFacts} from './slide-facts.ts'
 import {slideWord} from './slide-settings.ts'
 import {anyNode, plainText} from './text-runs.ts'
@@ -47,7 +47,7 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
   const {items, page, site} = source
   const facts = slideFacts(section, source)
   const sheet = facts.density === 'talk' ? led(plan.sheet) : plan.sheet
-  const carried = goesOn(sheet.atoms[0]) ? carriedText(sheet, section, items, site) : ''
+  const carried = goesOn(sheet.atoms[0]) ? carriedText(draft, index, source) : ''
   const {html, steps} = drawSlide(sheet, {layout, carried, room: draft.room, canvas: source.canvas, site})
   const range = sourceRange(plan)
   const noted = site.options.notes
@@ -73,7 +73,7 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
     titleHtml: titleHtml(section, items, page, site),
     longTitle: measureTitle(part === undefined ? title : `${title} ${part}`, bodyWidth(source.canvas)).long,
     part,
-    breadcrumb: isPageTitled(section) ? [] : trailOf(page, section.breadcrumb),
+    breadcrumb: isPageTitled(section) ? [] : trailOf(page, section.breadcrumb, title),
     layout,
     scale: sheet.scale,
     html,
@@ -89,8 +89,10 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
 }
 
 /** The page's name and the titles below it; a heading that only repeats the end of the name is said once. */
-function trailOf({name}: Page, titles: readonly string[]): readonly string[] {
-  const own = name.split('/').at(-1)?.trim().toLowerCase()
+function trailOf({name}: Page, titles: readonly string[], title: string): readonly string[] {
+  const parts = name.split('/')
+  const own = parts.pop()?.trim().toLowerCase()
+  if (titles.length === 0 && title.trim().toLowerCase() === own) return parts.length > 0 ? [parts.join('/')] : []
   return titles[0]?.trim().toLowerCase() === own ? titles : [name, ...titles]
 }
 
@@ -183,6 +185,8 @@ function titleHtml(section: Section, items: readonly PageItem[], page: Page, sit
   if (section.titleCut || section.title === '' || section.title.endsWith('…')) return ''
   if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return ''
   const words = first.children.filter(node => !isFigure(anyNode(node).type)).flatMap(withoutEmphasis)
+  const last = words.pop()
+  if (last) words.push(last.type === 'text' ? {...last, value: withoutColon(last.value)} : last)
   if (words.every(node => node.type === 'text')) return ''
   return renderNodes(words, {site, page, surface: 'slide', within: []})
 }
@@ -191,15 +195,23 @@ function withoutEmphasis(node: Nodes): readonly Nodes[] {
   return node.type === 'strong' || node.type === 'emphasis' ? node.children : [node]
 }
 
-/** First words of the item whose children the slide goes on with. */
-function carriedText(sheet: Sheet, section: Section, items: readonly PageItem[], site: Site): string {
-  const source = sheet.atoms[0]?.source ?? -1
-  const parent = items[items[source]?.parent ?? -1]
-  if (!parent || parent === items[section.owner]) return ''
-  const first = parent.block.tree.children[0]
-  if (first?.type !== 'paragraph') return ''
-  const words = first.children.filter(node => !isFigure(anyNode(node).type))
-  return cutText(plainText(words, site.graph), 200)
+/** First words of the line whose children the slide goes on with, also where both were embedded from elsewhere. */
+function carriedText({section, atoms, sheets}: Draft, index: number, {items, site}: DraftSource): string {
+  const first = sheets[index]?.atoms[0]
+  if (!first) return ''
+  for (const atom of atoms.slice(0, atoms.indexOf(first)).toReversed())
+    if (atom.kind === 'text' && atom.depth < first.depth) return cutText(atom.runs.map(({text}) => text).join(''), 200)
+  // It stands on a slide before those of a sub-section.
+  const parent = items[items[first.source]?.parent ?? -1]
+  const words = parent?.block.tree.children[0]
+  if (words?.type !== 'paragraph' || parent === items[section.owner]) return ''
+  return cutText(
+    plainText(
+      words.children.filter(node => !isFigure(anyNode(node).type)),
+      site.graph,
+    ),
+    200,
+  )
 }
 
 /** Items a slide speaks of: from its first to the one before the next slide of its section. */

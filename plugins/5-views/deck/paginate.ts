@@ -1,6 +1,8 @@
 import type {Atom} from './atom.ts'
 import {figures} from './canvas.ts'
 import {atomGap, atomHeight} from './measure.ts'
+import {type DeepStart, deepStart, shownDepth} from './shown-depths.ts'
+import {anyNode} from './text-runs.ts'
 
 /** One slide's share of a section's atoms. */
 export interface Sheet {
@@ -25,6 +27,9 @@ const larger = [
   {scale: 115, share: 0.86},
   {scale: 108, share: 0.93},
 ] as const
+/** The size of a formula that stands alone, in percent, and the longest one of that size, in characters of its source. */
+const largest = 140
+const longestFormula = 60
 /** What one more slide costs, beside the square of what it leaves free. */
 const slidePrice = 0.6
 /** A slide that begins inside an item and goes on above it. */
@@ -86,13 +91,14 @@ export function zoomScale(written: string | undefined): number | undefined {
  * @param scale 1 is full text size.
  */
 export function sheetHeight(atoms: readonly Atom[], shift: number, width: number, scale: number): number {
-  const stack = openStack(shift, width, scale)
+  const stack = openStack(shift, deepStart(atoms, shift), width, scale)
   for (const atom of atoms) stack.add(atom)
   return stack.height()
 }
 
-/** No bullet where a list has one item. */
+/** No bullet where a list has one item and nothing before it. */
 export function withoutLoneBullet(sheet: Sheet): Sheet {
+  if (deepStart(sheet.atoms, sheet.shift).count > 0) return sheet
   const isDot = (atom: Atom) => atom.kind === 'text' && atom.bullet === 'dot' && atom.depth === sheet.shift
   if (sheet.atoms.filter(isDot).length !== 1) return sheet
   const atoms = sheet.atoms.map(
@@ -106,13 +112,14 @@ interface SheetStack {
   height(): number
 }
 
-function openStack(shift: number, width: number, scale: number): SheetStack {
+function openStack(shift: number, start: DeepStart, width: number, scale: number): SheetStack {
   let height = 0
+  let count = 0
   let row = 0
   let last: Atom | undefined
   return {
     add(atom) {
-      const depth = Math.max(0, atom.depth - shift)
+      const depth = shownDepth(atom, count++, shift, start)
       row = atom.kind === 'image' ? row + 1 : 0
       if (row > 1 && row <= imagesInRow) return
       if (row > imagesInRow) row = 1
@@ -145,7 +152,27 @@ export function grownScale(atoms: readonly Atom[], shift: number, width: number,
   if (atoms.some(atom => atom.kind === 'image')) return 100
   const [first, second] = atoms
   if (first?.kind === 'table' && second === undefined) return grownTable(first, shift, width, room)
-  return larger.find(({scale, share}) => sheetHeight(atoms, shift, width, scale / 100) <= share * room)?.scale ?? 100
+  if (first?.kind === 'math' && second === undefined && isShortFormula(first, room)) return largest
+  const fits = larger.find(
+    ({scale, share}) =>
+      sheetHeight(atoms, shift, width, scale / 100) <= share * room && keepsListings(atoms, width, scale),
+  )
+  return fits?.scale ?? 100
+}
+
+/** A formula that is all there is on a slide is its figure. */
+function isShortFormula({nodes, lineCount}: Extract<Atom, {kind: 'math'}>, room: number): boolean {
+  const longest = Math.max(...nodes.map(node => anyNode(node).value?.length ?? 0))
+  return longest / lineCount <= longestFormula && (figures.mathLine * lineCount * largest) / 100 <= room
+}
+
+/** Lines of code that fit their width are not enlarged until they break. */
+function keepsListings(atoms: readonly Atom[], width: number, scale: number): boolean {
+  return atoms.every(
+    atom =>
+      atom.kind !== 'code' ||
+      atomHeight(atom, 0, width, scale / 100) <= (atomHeight(atom, 0, width, 1) * scale) / 100 + 1,
+  )
 }
 
 /** A table has its air between the rows, so it may fill the slide; it is not enlarged to where more of its cells break. */
@@ -172,7 +199,7 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number, full: 
     const before = cost[start] ?? Number.POSITIVE_INFINITY
     let shift = Number.POSITIVE_INFINITY
     let mixed = 0
-    let stack = openStack(shift, width, full / 100)
+    let stack = openStack(shift, deepStart([], shift), width, full / 100)
     for (let end = start + 1; end <= count; end++) {
       const atom = atoms[end - 1]
       if (!atom) break
@@ -180,7 +207,7 @@ function splitEvenly(atoms: readonly Atom[], width: number, room: number, full: 
         // A shallower line moves the whole slide's list to the right, which may break its lines anew.
         if (Number.isFinite(shift)) mixed = mixedPrice
         shift = leastDepth(atoms, start, end)
-        stack = openStack(shift, width, full / 100)
+        stack = openStack(shift, deepStart(atoms.slice(start, end), shift), width, full / 100)
         for (const earlier of atoms.slice(start, end)) stack.add(earlier)
       } else {
         stack.add(atom)

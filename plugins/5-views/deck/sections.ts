@@ -222,11 +222,18 @@ function titleOf(
   if (!item) return {title: page.name, cut: false}
   const first = item.block.tree.children[0]
   const children = first && (first.type === 'paragraph' || first.type === 'heading') ? first.children : []
-  const full = plainText(
-    children.filter(node => !isFigure(anyNode(node).type)),
-    graph,
+  const full = withoutColon(
+    plainText(
+      children.filter(node => !isFigure(anyNode(node).type)),
+      graph,
+    ),
   )
   return full.length <= titleLimit ? {title: full, cut: false} : {title: firstClause(full), cut: true}
+}
+
+/** A title needs no colon: what it announces stands below it. */
+export function withoutColon(title: string): string {
+  return title.replace(/\s*[:：]\s*$/u, '')
 }
 
 /** Inline nodes that are drawn as things of their own, not as words of a title. */

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest'
+import type {Atom} from '../../../plugins/5-views/deck/atom.ts'
 import {pageItems} from '../../../plugins/5-views/deck/page-items.ts'
 import {sectionAtoms} from '../../../plugins/5-views/deck/section-atoms.ts'
 import {pageSections} from '../../../plugins/5-views/deck/sections.ts'
+import {shownDepths} from '../../../plugins/5-views/deck/shown-depths.ts'
 import {deckOf, outline, slidesOf, talkSite, wordsOf} from './deck-of.ts'
 
 function slides(...lines: readonly string[]) {
@@ -51,6 +53,23 @@ describe('how a section is shared out', () => {
     expect(parts.length).toBeGreaterThan(1)
     expect(parts[0]?.html).not.toContain('slide-carried')
     expect(parts[1]?.html).toMatch(/^<p class="slide-carried">The many<\/p>/)
+  })
+  it('says it of lines that were embedded, too', () => {
+    const many = repeat(30, () => `  ${sentence}`)
+    const deck = deckOf(outline('# A', '  {{embed [[Other]]}}'), {pages: {Other: outline('The many', ...many)}})
+    expect(slidesOf(deck).at(-1)?.html).toMatch(/^<p class="slide-carried">The many<\/p>/)
+  })
+  it('begins right below the line that it goes on with, however deep that was', () => {
+    const deep = (depth: number) => ({kind: 'text', depth}) as Atom
+    expect(shownDepths([4, 4, 5, 0, 1].map(deep), 0)).toEqual([1, 1, 2, 0, 1])
+    expect(shownDepths([2, 1, 2, 0].map(deep), 0)).toEqual([2, 1, 2, 0])
+    expect(shownDepths([3, 4, 3].map(deep), 3)).toEqual([0, 1, 0])
+    expect(shownDepths([0, 1, 0].map(deep), 0)).toEqual([0, 1, 0])
+  })
+  it('does not enlarge code until its lines break', () => {
+    const listing = (length: number) => slides('# A', `  \`\`\`\n\t  ${'x'.repeat(length)}\n\t  \`\`\``)[0]
+    expect(listing(40)?.scale).toBe(125)
+    expect(listing(70)?.scale).toBe(100)
   })
   it('draws one item without a bullet', () => {
     expect(slides('# A', '  one', '    x', '    y')[0]?.html).toContain('data-depth="0" data-bullet="flat"')
@@ -142,6 +161,18 @@ describe('layouts', () => {
   const image = '![](../assets/p.png)'
   it.each<[string, readonly string[], readonly string[]]>([
     ['one short sentence is a statement', ['# A', '  Something to remember.'], ['statement']],
+    [
+      'a long title of another page is none',
+      ['# A', '  [A page that has a long title of its own (example.org) | Example](https://example.org)'],
+      ['default'],
+    ],
+    ['a short one is', ['# A', '  [An example](https://example.org)'], ['statement']],
+    [
+      'a sentence with a link is',
+      ['# A', '  Something that is said here in our own words, with [a link](https://example.org)'],
+      ['statement'],
+    ],
+    ['a formula stands in the middle', ['# A', '  $$a^2 + b^2 = c^2$$'], ['center']],
     ['two are not', ['# A', '  Something.', '  And more.'], ['default']],
     ['a picture alone fills its slide', ['# A', `  ${image}`], ['image']],
     [

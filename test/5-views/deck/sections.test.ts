@@ -114,6 +114,16 @@ describe('titles', () => {
     expect(below).toContain('a paragraph of the same block')
     expect(below).not.toContain('is-strong')
   })
+  it('ends without a colon', () => {
+    const slides = slidesOf(deckOf(outline('# A:', '  x', '  ## In use: [tools](https://example.org) :', '    y')))
+    expect(slides.map(({title}) => title)).toEqual(['Talk', 'A', 'In use: tools'])
+    expect(slides[2]?.titleHtml).toMatch(/<\/a>$/)
+    expect(slides[2]?.breadcrumb).toEqual(['Talk', 'A'])
+  })
+  it('says the name of a page once', () => {
+    const slides = slidesOf(deckOf(outline('# Talk', '  ## B', '    x', '  ## C', '    y', '# Talk', '  z')))
+    expect(slides.at(-1)?.breadcrumb).toEqual([])
+  })
   it('says the way to it', () => {
     const slides = slidesOf(deckOf(outline('# A', '  x', '  ## B', '    y', '    ### C', '      z')))
     expect(slides.at(-1)?.breadcrumb).toEqual(['Talk', 'A', 'B'])
