@@ -10,6 +10,10 @@ const longest = 44
 /** Keys whose digits are a name, not a number. */
 const names = /(?:^|-)(?:id|isbn|issn|doi|pmid|phone|tel|fax|zip|plz|postcode|code|version|port|nr|no|year)(?:-|$)/
 
+/** A day, with or without a time of day, as `datetime` of HTML takes it. */
+const time =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+
 /**
  * A value that is a day, a number or an address and nothing else, as its reader writes it.
  *
@@ -17,9 +21,9 @@ const names = /(?:^|-)(?:id|isbn|issn|doi|pmid|phone|tel|fax|zip|plz|postcode|co
  */
 export function typedValue({key, written}: Property, {words}: Pick<Site, 'words'>): string | undefined {
   const text = written.trim()
-  const day = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:[T ]\d{2}:\d{2}\S*)?$/.exec(text)?.[1]
+  const day = time.exec(text)?.[1]
   if (day !== undefined && isDay(day))
-    return `<time${attributes({datetime: day})}>${escapeHtml(words.dates.day(day as Day))}</time>`
+    return `<time${attributes({datetime: text})}>${escapeHtml(words.dates.day(day as Day))}</time>`
   // Of four digits most are years, of ten and more most are numbers of something.
   if (/^-?[1-9]\d{4,8}$/.test(text) && !names.test(key))
     return `<data${attributes({value: text})}>${escapeHtml(words.number(Number(text)))}</data>`

@@ -9,7 +9,7 @@ function shown(property: string, locale = 'en-GB'): string | undefined {
 
 it.each([
   ['a day as its reader writes it', 'seen:: 2026-05-01', '<time datetime="2026-05-01">1 May 2026</time>'],
-  ['a time as its day', 'seen:: 2026-05-01T09:30:00Z', '<time datetime="2026-05-01">1 May 2026</time>'],
+  ['a time as its day', 'seen:: 2026-05-01T09:30:00Z', '<time datetime="2026-05-01T09:30:00Z">1 May 2026</time>'],
   ['no day of the calendar as it is', 'seen:: 2026-02-30', '2026-02-30'],
   ['a number in groups', 'inhabitants:: 1234567', '<data value="1234567">1,234,567</data>'],
   ['a year as it is', 'begun:: 2026', '2026'],
