@@ -107,7 +107,10 @@ function splitNodes(
     const edge = starts[limit]
     if (edge === undefined) break
     const text = runs.map(run => run.text).join('')
-    const [head, tail] = slicePhrasing(rest, cutAt(text, edge), graph)
+    const cut = cutAt(text, edge)
+    // Quotation marks and points are set a little smaller with their sentence rather than alone.
+    if (!/[\p{L}\p{N}]/u.test(text.slice(cut))) break
+    const [head, tail] = slicePhrasing(rest, cut, graph)
     if (head.length === 0 || tail.length === 0) break
     parts.push(head)
     rest = tail

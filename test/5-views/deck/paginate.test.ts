@@ -66,6 +66,12 @@ describe('how a section is shared out', () => {
     expect(shownDepths([3, 4, 3].map(deep), 3)).toEqual([0, 1, 0])
     expect(shownDepths([0, 1, 0].map(deep), 0)).toEqual([0, 1, 0])
   })
+  it('gives no slide to the marks that end a text', () => {
+    for (let count = 250; count < 260; count++) {
+      const text = `- # A\n\t- ${'word '.repeat(count)}end.\n\t  ”`
+      for (const {html} of slidesOf(deckOf(text)).slice(1)) expect(html.replace(/<[^>]*>/g, '')).toMatch(/[a-z]/)
+    }
+  })
   it('does not enlarge code until its lines break', () => {
     const listing = (length: number) => slides('# A', `  \`\`\`\n\t  ${'x'.repeat(length)}\n\t  \`\`\``)[0]
     expect(listing(40)?.scale).toBe(125)
