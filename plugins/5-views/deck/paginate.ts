@@ -96,9 +96,10 @@ export function sheetHeight(atoms: readonly Atom[], shift: number, width: number
   return stack.height()
 }
 
-/** No bullet where a list has one item and nothing before it. */
+/** No bullet where a list has one item and no other text before it. */
 export function withoutLoneBullet(sheet: Sheet): Sheet {
-  if (deepStart(sheet.atoms, sheet.shift).count > 0) return sheet
+  const {count} = deepStart(sheet.atoms, sheet.shift)
+  if (sheet.atoms.slice(0, count).some(({kind}) => kind === 'text')) return sheet
   const isDot = (atom: Atom) => atom.kind === 'text' && atom.bullet === 'dot' && atom.depth === sheet.shift
   if (sheet.atoms.filter(isDot).length !== 1) return sheet
   const atoms = sheet.atoms.map(

@@ -107,11 +107,9 @@ function splitNodes(
     const edge = starts[limit]
     if (edge === undefined) break
     const text = runs.map(run => run.text).join('')
-    const cut = cutAt(text, edge)
+    const [head, tail] = slicePhrasing(rest, cutAt(text, edge), graph)
     // Quotation marks and points are set a little smaller with their sentence rather than alone.
-    if (!/[\p{L}\p{N}]/u.test(text.slice(cut))) break
-    const [head, tail] = slicePhrasing(rest, cut, graph)
-    if (head.length === 0 || tail.length === 0) break
+    if (head.length === 0 || !textRuns(tail, graph).some(run => /[\p{L}\p{N}]/u.test(run.text))) break
     parts.push(head)
     rest = tail
   }

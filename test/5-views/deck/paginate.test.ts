@@ -80,6 +80,9 @@ describe('how a section is shared out', () => {
   it('draws one item without a bullet', () => {
     expect(slides('# A', '  one', '    x', '    y')[0]?.html).toContain('data-depth="0" data-bullet="flat"')
     expect(slides('# A', '  one', '  two')[0]?.html).not.toContain('data-bullet="flat"')
+    const assets = [{path: 'assets/p.png' as never, width: 800, height: 600}]
+    const below = deckOf(outline('# A', '  ![](../assets/p.png)', '  one'), {assets})
+    expect(slidesOf(below).at(-1)?.html).toContain('data-bullet="flat"')
   })
 })
 
