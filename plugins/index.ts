@@ -116,6 +116,7 @@ export {
   changesView,
   codeLanguage,
   type DeckIndexView,
+  type DeckSheet,
   type DeckView,
   deckIndexView,
   deckView,

@@ -1,9 +1,36 @@
 // Before the first paint: a window wide enough for a canvas begins with the first slide on stage, drawn by CSS alone.
 // The deck's own script goes on from there; where that does not come, the slides are text again.
+const root = document.documentElement
 if (matchMedia('(min-width: 640px)').matches) {
-  const root = document.documentElement
   root.classList.add('present')
   setTimeout(() => {
     if (!root.classList.contains('is-live')) root.classList.remove('present')
   }, 8000)
+}
+
+// High contrast and the themes of decks are a sheet of their own: most readers never need it. Who does has it before the
+// first paint, or when they choose.
+const {looks} = document.currentScript.dataset
+if (looks) {
+  const system = matchMedia('(prefers-contrast: more), (forced-colors: active)')
+  const choices = new MutationObserver(look)
+  let chosen = null
+  try {
+    chosen = localStorage.getItem('lectern-deck-theme')
+  } catch {
+    // Storage is closed to this page; no choice was kept.
+  }
+  function look() {
+    if (!system.matches && !chosen && !root.dataset.contrast && !root.dataset.deckTheme) return
+    choices.disconnect()
+    system.removeEventListener('change', look)
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = looks
+    link.blocking = 'render'
+    document.querySelector('[rel=stylesheet]').after(link)
+  }
+  choices.observe(root, {attributeFilter: ['data-contrast', 'data-deck-theme']})
+  system.addEventListener('change', look)
+  look()
 }

@@ -3,6 +3,7 @@ export {type CardChoice, type CardTools, type CardView, cardView, cardViews} fro
 export {
   type AppendixView,
   type DeckIndexView,
+  type DeckSheet,
   type DeckView,
   deckIndexView,
   deckView,

@@ -7,7 +7,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** All styles of a deck in one text; faces and pictures are found from any place. */
 export function deckStyles(): string {
-  return ['deck.css', 'extras.css'].map(name => readSheet(join(root, 'src/styles/deck', name))).join('\n')
+  return ['deck.css', 'looks.css', 'figures.css', 'extras.css']
+    .map(name => readSheet(join(root, 'src/styles/deck', name)))
+    .join('\n')
 }
 
 function readSheet(path: string): string {

@@ -179,11 +179,17 @@ describe.runIf(await hasBrowser())('a fork', () => {
   it('offers its ways, by digits and by press; a page is shown over the slide', async () => {
     const context = await openContext()
     const page = await context.newPage()
-    // The manual's talk has one way; here its first page names a second.
+    // The manual's talk has one way; here its first page names a second, and the page has the sheet that such decks have.
+    const cookbook = await (await fetch(`${await siteUrl()}decks/deck-cookbook/`)).text()
+    const sheet = /<link rel="stylesheet" href="[^"]*extras[^"]*">/.exec(cookbook)?.[0] ?? ''
+    expect(sheet).not.toBe('')
     await page.route(`**/${talkPath}`, async route => {
       const answer = await route.fetch()
       const fork = '<nav class="deck-branches"><p data-stack="0"><a href="/outline/">Outline</a></p></nav>'
-      await route.fulfill({response: answer, body: (await answer.text()).replace('</main>', `</main>${fork}`)})
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('</main>', `</main>${fork}`).replace('<noscript>', `${sheet}<noscript>`),
+      })
     })
     await page.goto((await siteUrl()) + talkPath)
     expect(await page.locator('.deck-ways').isVisible()).toBe(false)

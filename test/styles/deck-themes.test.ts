@@ -4,8 +4,8 @@ import {luminanceOf, oklchIn} from './luminance.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../src/styles/${name}`, import.meta.url), 'utf8')
 // Only sheets that decks load: a colour of another would not be there.
-const deckSheet = read('deck/deck.css')
-const loaded = [...deckSheet.matchAll(/@import "\.\.\/([\w-]*tokens\.css)"/g)].map(([, name = '']) => read(name))
+const deckSheets = read('deck/deck.css') + read('deck/looks.css')
+const loaded = [...deckSheets.matchAll(/@import "\.\.\/([\w-]*tokens\.css)"/g)].map(([, name = '']) => read(name))
 const raw = oklchIn(loaded.join('\n'))
 const themes = new Map(
   [...read('deck/themes.css').matchAll(/\[data-deck-theme="(\w+)"\]:not\(:root\) \{([^}]*)\}/g)].map(
@@ -55,6 +55,10 @@ describe.each([...themes])('%s', (name, roles) => {
   })
 })
 
-it('keeps the order of the layers in a sheet that pages link before the others', () => {
-  expect(read('deck/extras.css')).toContain('@import "../layers.css";')
-})
+it.each(['deck', 'looks', 'figures', 'extras'])(
+  'says the order of the layers in %s.css, wherever it is linked',
+  name => {
+    const rules = read(`deck/${name}.css`).replace(/\/\*.*?\*\//gs, '')
+    expect(rules.trim()).toMatch(/^@import "\.\.\/layers\.css";/)
+  },
+)

@@ -106,6 +106,9 @@ export interface AppendixView {
   readonly html: string
 }
 
+/** What only some decks need: themes, embeds and diagrams, rare layouts and properties. Each is a file of `src/styles/deck`. */
+export type DeckSheet = 'looks' | 'figures' | 'extras'
+
 /** Everything a deck shows. Plain JSON. */
 export interface DeckView {
   readonly id: string
@@ -130,8 +133,8 @@ export interface DeckView {
   readonly stacks: readonly StackView[]
   readonly slideCount: number
   readonly appendix: readonly AppendixView[]
-  /** Some slide has a layout or property that the second sheet of styles draws. */
-  readonly extras: boolean
+  /** Sheets of styles that it needs beside the one of every deck, in the order in which they are linked. */
+  readonly sheets: readonly DeckSheet[]
   /** The walk ends unfinished (open end or missing page): shown in dev only. */
   readonly unfinished: string | undefined
   readonly digest: string

@@ -1,6 +1,7 @@
 export type {
   AppendixView,
   DeckIndexView,
+  DeckSheet,
   DeckView,
   LeftOut,
   SlideBackground,

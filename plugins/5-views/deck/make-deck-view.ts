@@ -8,6 +8,7 @@ import {canvases} from './canvas.ts'
 import type {AppendixView, DeckIndexView, DeckView, SlideView, StackView} from './deck-view.ts'
 import {type PageSlide, pageSlides} from './page-slides.ts'
 import {planSeconds} from './plan-seconds.ts'
+import {sheetsOf} from './sheets-of.ts'
 import {openSlideIds} from './slide-ids.ts'
 import {readSeconds, slideFlag, slideText, slideWord} from './slide-settings.ts'
 
@@ -111,6 +112,7 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
   })
   const open = chain.messages.find(({rule}) => rule === 'deck-open-end' || rule === 'deck-page-missing')
   const timer = first && slideWord(first, 'timer')
+  const theme = themeOf(first) ?? site.options.deckTheme
   const view: Omit<DeckView, 'digest'> = {
     id: chain.id,
     title: chain.title,
@@ -121,33 +123,17 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     notesHref: `${href}notes/`,
     pdfHref: site.options.pdf ? `${href}${encodeURIComponent(chain.id)}.pdf` : undefined,
     aspect,
-    theme: themeOf(first) ?? site.options.deckTheme,
+    theme,
     duration,
     timer: timer === 'up' || timer === 'down' ? timer : undefined,
     loop: first !== undefined && slideFlag(first, 'loop') === true,
     stacks,
     slideCount: number,
     appendix: appendixOf(stacks),
-    extras: aspect === '4/3' || stacks.some(stack => stack.slides.some(needsExtras)),
+    sheets: sheetsOf({theme, aspect, stacks}),
     unfinished: open?.reason,
   }
   return {...view, digest: shortHash(JSON.stringify(view))}
-}
-
-const extraLayouts: readonly string[] = ['center', 'end', 'fact', 'image-left', 'image-right']
-
-/** What `src/styles/deck/extras.css` draws: few decks have any of it. */
-function needsExtras({layout, html, asideHtml, background, density, classes, scale}: SlideView): boolean {
-  return (
-    extraLayouts.includes(layout) ||
-    background !== undefined ||
-    density === 'talk' ||
-    asideHtml !== undefined ||
-    classes.includes('is-bleed') ||
-    scale > 125 ||
-    scale < 88 ||
-    /slide-fold|slide-whole|is-scroll|data-lit/.test(html)
-  )
 }
 
 /** `aspect:: 4/3`, as `4:3` and `1024x768` too; else the shape of most walls. */
