@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {markdownPages, pageMarkdown, type Site} from '../../plugins/index.ts'
+import {inPool} from './in-pool.ts'
 
 /** Files that are being written at a time; while they are, views can be asked for. */
 const atOnce = 8
@@ -12,15 +13,11 @@ const atOnce = 8
  * @param out The site's folder, absolute.
  */
 export async function writeTwins(site: Site, out: string): Promise<void> {
-  const waiting = markdownPages(site)[Symbol.iterator]()
-  async function work(): Promise<void> {
-    for (const {folder, slug} of waiting) {
-      const text = pageMarkdown(site, slug)
-      if (text === undefined) continue
-      const target = join(out, folder ?? '')
-      await mkdir(target, {recursive: true})
-      await writeFile(join(target, 'index.md'), text)
-    }
-  }
-  await Promise.all(Array.from({length: atOnce}, work))
+  await inPool(markdownPages(site), atOnce, async ({folder, slug}) => {
+    const text = pageMarkdown(site, slug)
+    if (text === undefined) return
+    const target = join(out, folder ?? '')
+    await mkdir(target, {recursive: true})
+    await writeFile(join(target, 'index.md'), text)
+  })
 }

@@ -5,8 +5,8 @@ import sharp, {type Sharp} from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {graphPath} from '../../plugins/index.ts'
 import {type FileCache, fileCache} from '../../src/integration/file-cache/index.ts'
+import {inPool} from '../../src/integration/in-pool.ts'
 import {isMoving} from '../../src/integration/pictures/encode-picture.ts'
-import {inPool} from '../../src/integration/pictures/in-pool.ts'
 import {makePictures} from '../../src/integration/pictures/make-pictures.ts'
 
 let root: string

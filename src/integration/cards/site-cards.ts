@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import {dirname, join} from 'node:path'
 import {type CardChoice, type CardTools, type CardView, cardViews, type Site} from '../../../plugins/index.ts'
 import {fileCache} from '../file-cache/index.ts'
-import {inPool} from '../pictures/in-pool.ts'
+import {inPool} from '../in-pool.ts'
 import {drawsText} from './card-fonts.ts'
 
 /** The cards of a site that is built. */

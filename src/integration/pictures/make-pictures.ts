@@ -14,8 +14,8 @@ import {
   pictureUrl,
 } from '../../../plugins/index.ts'
 import type {FileCache} from '../file-cache/index.ts'
+import {inPool} from '../in-pool.ts'
 import {encodePicture, encoderVersion, isMoving, openPicture} from './encode-picture.ts'
-import {inPool} from './in-pool.ts'
 
 /** Pictures that were made, in the cache. */
 export interface MadePictures {
