@@ -213,6 +213,28 @@ describe.runIf(await hasBrowser())('a deck off stage', () => {
     await page.context().close()
   })
 
+  it('keeps the room of a picture free until it is there, so that nothing being read moves', async () => {
+    const context = await openContext({viewport: {width: 390, height: 844}})
+    const page = await context.newPage()
+    // Pictures never come.
+    await page.route(/\.(?:svg|png|avif|webp)$/, () => undefined)
+    await page.goto((await siteUrl()) + manual, {waitUntil: 'domcontentloaded'})
+    const sizes = await page.locator('.slide-image img[width]').evaluateAll(images =>
+      images.map(image => {
+        const {width, height} = image.getBoundingClientRect()
+        const [own, ownHeight] = ['width', 'height'].map(name => Number(image.getAttribute(name)))
+        return {width, height, ratio: width / height / ((own ?? 0) / (ownHeight ?? 1))}
+      }),
+    )
+    expect(sizes.length).toBeGreaterThan(1)
+    for (const {width, height, ratio} of sizes) {
+      expect(width).toBeGreaterThan(200)
+      expect(height).toBeGreaterThan(100)
+      expect(ratio).toBeCloseTo(1, 1)
+    }
+    await context.close()
+  })
+
   it('prints one slide a page, from the print page and from the deck', async () => {
     for (const path of [`${manual}print/`, manual]) {
       const {page} = await openDeck(path)
