@@ -14,6 +14,7 @@ import {describePage} from './describe-page.ts'
 import {incomingReferences} from './incoming-references.ts'
 import {linksToPages, linkToPage} from './link-to-page.ts'
 import {calendarOfPage} from './month-calendar.ts'
+import {pageIcon} from './page-icon.ts'
 import {pageLanguage} from './page-language.ts'
 import {pageTitle} from './page-title.ts'
 import type {PageView} from './page-view.ts'
@@ -74,7 +75,7 @@ function ownParts(site: Site, page: Page | undefined): OwnParts {
   if (!page) return {icon: undefined, lang, description: '', properties: [], tags: [], html: '', contents: []}
   const context: RenderContext = {site, page, surface: 'page', within: [page.key]}
   return {
-    icon: written(page, 'icon')?.slice(0, 32),
+    icon: pageIcon(page),
     lang: pageLanguage(page, site),
     description: describePage(page, 160),
     properties: propertyPanel(page, context),
@@ -88,11 +89,6 @@ function drawPage(page: Page, context: RenderContext): string {
   const preamble = renderNodes(page.preamble?.tree.children ?? [], {...context, block: -1})
   const lead = preamble === '' ? '' : `<div class="preamble block-body" dir="auto">${preamble}</div>`
   return loadFirstPicture(lead + renderBlocks(page, 'all', context))
-}
-
-function written(page: Page, name: string): string | undefined {
-  const value = page.properties.find(({key}) => key === name)?.written.trim()
-  return value === '' ? undefined : value
 }
 
 function neighbourDays(site: Site, key: PageKey): Pick<PageView, 'previousDay' | 'nextDay'> {

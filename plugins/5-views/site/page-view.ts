@@ -1,4 +1,5 @@
 import type {CalendarView} from './calendar-view.ts'
+import type {ValueKind} from './value-kind.ts'
 
 /** A link a view shows. `href` begins with the base. */
 export interface LinkView {
@@ -17,6 +18,10 @@ export interface PropertyView {
   readonly key: string
   /** The key as words: "is a kind of" for `is-subclass-of`. */
   readonly label: string
+  /** What the value is; the panel draws a sign for it. */
+  readonly kind: ValueKind
+  /** A sign in its place: the icon of the page that has the key's name. */
+  readonly icon: string | undefined
   /** Safe HTML of the value. */
   readonly html: string
 }

@@ -7,9 +7,14 @@ import {drawPageLink} from '../to-hast/page-link.ts'
 import {drawValue} from '../to-hast/property-list.ts'
 import type {RenderContext} from '../to-hast/render-context.ts'
 import {linkToPage} from './link-to-page.ts'
+import {pageIcon} from './page-icon.ts'
 import type {LinkView, PropertyView} from './page-view.ts'
 import {relationPhrase} from './relation-phrases.ts'
 import {typedValue} from './typed-value.ts'
+import {valueKind} from './value-kind.ts'
+
+/** Code units of an emoji that is put together of others: a family, a flag. */
+const longestSign = 16
 
 /** The author's own properties of a page, then its other names, then tags that lead nowhere. */
 export function propertyPanel(page: Page, context: RenderContext): readonly PropertyView[] {
@@ -19,17 +24,27 @@ export function propertyPanel(page: Page, context: RenderContext): readonly Prop
     panel.push({
       key: property.key,
       label: relationPhrase(property.key, 'own', context.site.words),
+      kind: valueKind(property, context.site),
+      icon: iconOfKey(property.key, context),
       html: typedValue(property, context.site) ?? drawValue(property, context),
     })
   }
   const aliases = namesIn(page.properties, ['alias', 'aliases'])
   if (aliases.length > 0)
-    panel.push({key: 'also known as', label: words.alsoKnownAs, html: aliases.map(escapeHtml).join(', ')})
+    panel.push({
+      key: 'also known as',
+      label: words.alsoKnownAs,
+      kind: 'text',
+      icon: undefined,
+      html: aliases.map(escapeHtml).join(', '),
+    })
   const tags = namesIn(page.properties, ['tags']).filter(name => !linkOfName(name, context))
   if (tags.length > 0) {
     panel.push({
       key: 'tags',
       label: words.tagsProperty,
+      kind: 'tag',
+      icon: iconOfKey('tags', context),
       html: tags.map(tag => drawPageLink(tag, `#${escapeHtml(tag)}`, 'tag', context)).join(', '),
     })
   }
@@ -46,6 +61,13 @@ export function tagsOf(page: Page, context: RenderContext): readonly LinkView[] 
     links.set(`${link.href}\n${text}`, {...link, text})
   }
   return [...links.values()]
+}
+
+/** Icon of the page that a key names; only a sign, for a word would stand in the words of the key. */
+function iconOfKey(key: string, {site}: RenderContext): string | undefined {
+  const page = site.graph.pages.get(resolveName(site.graph, key).key)
+  const icon = page && pageIcon(page)
+  return icon === undefined || /[\p{L}\s]/u.test(icon) || icon.length > longestSign ? undefined : icon
 }
 
 function linkOfName(name: string, {site}: RenderContext): LinkView | undefined {

@@ -21,9 +21,8 @@ const time =
  */
 export function typedValue({key, written}: Property, {words}: Pick<Site, 'words'>): string | undefined {
   const text = written.trim()
-  const day = time.exec(text)?.[1]
-  if (day !== undefined && isDay(day))
-    return `<time${attributes({datetime: text})}>${escapeHtml(words.dates.day(day as Day))}</time>`
+  const day = dayOf(text)
+  if (day !== undefined) return `<time${attributes({datetime: text})}>${escapeHtml(words.dates.day(day))}</time>`
   // Of four digits most are years, of ten and more most are numbers of something.
   if (/^-?[1-9]\d{4,8}$/.test(text) && !names.test(key))
     return `<data${attributes({value: text})}>${escapeHtml(words.number(Number(text)))}</data>`
@@ -32,9 +31,12 @@ export function typedValue({key, written}: Property, {words}: Pick<Site, 'words'
   return undefined
 }
 
-function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+/** The day of a text that is a day of the calendar, with or without a time of day, and nothing else: `2026-05-01T09:30`. */
+export function dayOf(text: string): Day | undefined {
+  const day = time.exec(text)?.[1]
+  if (day === undefined) return undefined
+  const start = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(day) ? (day as Day) : undefined
 }
 
 /** `example.org/a/b`: without what every address has, and no longer than can be read. */

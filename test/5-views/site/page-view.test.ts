@@ -200,8 +200,8 @@ describe('a page', () => {
     expect(page.lang).toBe('de')
     expect(page.tags).toEqual([{text: 'Plant', href: '/plant/'}])
     expect(page.properties).toEqual([
-      {key: 'colour', label: 'colour', html: '<strong>deep</strong> red'},
-      {key: 'also known as', label: 'also known as', html: 'Rosa'},
+      {key: 'colour', label: 'colour', kind: 'text', icon: undefined, html: '<strong>deep</strong> red'},
+      {key: 'also known as', label: 'also known as', kind: 'text', icon: undefined, html: 'Rosa'},
     ])
   })
 

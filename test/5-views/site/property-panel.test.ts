@@ -38,3 +38,49 @@ it('cuts a long address and leads to the whole of it', () => {
 it('shows names as links', () => {
   expect(shown('in:: [[Bed]]')).toBe('<a class="page-link" href="/bed/">Bed</a>')
 })
+
+function kindOf(property: string, separatedByCommas: readonly string[] = []): string | undefined {
+  const site = tinySite({'pages/A.md': `${property}\n\n- x`, 'pages/Bed.md': '- x'}, {config: {separatedByCommas}})
+  return pageView(site, 'a').properties[0]?.kind
+}
+
+it.each([
+  ['date', 'seen:: 2026-05-01'],
+  ['date', 'seen:: 2026-05-01T09:30:00Z'],
+  ['date', 'seen:: [[2026-05-01]]'],
+  ['date', 'seen:: [[May 1st, 2026]], [[May 2nd, 2026]]'],
+  ['date', 'seen:: <2026-05-01 Fri>'],
+  ['number', 'beds:: 14'],
+  ['number', 'area:: 1,320.5 m²'],
+  ['number', 'share:: 40 %'],
+  ['number', 'begun:: 2026'],
+  ['yes', 'watered:: true'],
+  ['no', 'watered:: false'],
+  ['link', 'source:: https://example.org'],
+  ['link', 'source:: [words](https://example.org)'],
+  ['link', 'mail:: [words](mailto:a@example.org)'],
+  ['page', 'in:: [[Bed]], [[Nobody]]'],
+  ['page', 'in:: [[Bed]]、[[Nobody]]'],
+  ['tag', 'kinds:: #herb, #[[a tree]]'],
+  ['file', 'plan:: [the plan](../assets/plan.pdf)'],
+  ['file', 'seen:: ![words](../assets/bed.jpg)'],
+  ['text', 'in:: near [[Bed]]'],
+  ['text', 'in:: [[Bed]] #herb'],
+  ['text', 'made:: 2026-02-30'],
+  ['text', 'said:: "2026-05-01"'],
+  ['text', 'said:: in full swing'],
+])('says that a value is of kind %s: %s', (kind, property) => expect(kindOf(property)).toBe(kind))
+
+it('takes plain words for pages where the configuration does', () => {
+  expect(kindOf('in:: bed, nobody', ['in'])).toBe('page')
+})
+
+it.each([
+  ['its emoji', 'icon:: 🧭', '🧭'],
+  ['an emoji put together of others', 'icon:: 👩‍🌾', '👩‍🌾'],
+  ['no word', 'icon:: compass', undefined],
+  ['nothing of a page that is private', 'icon:: 🧭\npublic:: false', undefined],
+])('shows for the icon of the page of a key %s', (_, icon, sign) => {
+  const site = tinySite({'pages/A.md': 'place:: here\n\n- x', 'pages/place.md': `${icon}\n\n- x`})
+  expect(pageView(site, 'a').properties[0]?.icon).toBe(sign)
+})
