@@ -55,7 +55,8 @@ const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'
 
 const cardChoices: readonly string[] = ['all', 'some', 'none'] satisfies readonly CardChoice[]
 
-const names = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.json']
+/** Names that a configuration file may have. */
+export const configNames: readonly string[] = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.json']
 
 /**
  * Read the configuration file of a graph folder, else of the working directory.
@@ -65,7 +66,7 @@ const names = ['lectern.config.ts', 'lectern.config.mjs', 'lectern.config.json']
  */
 export async function readConfigFile(folder: string, workingDirectory: string): Promise<LecternConfig> {
   for (const place of [folder, workingDirectory]) {
-    for (const name of names) {
+    for (const name of configNames) {
       const file = join(place, name)
       if (existsSync(file)) return validate(await load(file), file)
     }

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {Command, InvalidArgumentError} from 'commander'
+import {Command, InvalidArgumentError, Option} from 'commander'
 import {packageRoot} from '../integration/index.ts'
 
 const graphFormats: readonly string[] = ['json', 'graphml', 'jsonld']
@@ -107,6 +107,19 @@ export function program(): Command {
     .option('--base <path>', 'path the site will be served under')
     .option('--json', 'print as JSON')
     .action(async (page, folder, options) => (await import('./explain.ts')).explain(page, folder, options))
+
+  lectern
+    .command('init')
+    .description('write a configuration and a deploy workflow into a graph folder')
+    .argument('[folder]', 'graph folder', '.')
+    .addOption(
+      new Option('--deploy <host>', 'where the site is published from; told by the repository if not given').choices([
+        'github',
+        'gitlab',
+        'none',
+      ]),
+    )
+    .action(async (folder, options) => (await import('./init.ts')).init(folder, options))
 
   return lectern
 }
