@@ -6,17 +6,12 @@ import {diagramOfCode} from '../to-hast/code.ts'
 import type {Atom, Bullet, TableAtom} from './atom.ts'
 import {litLines} from './code-steps.ts'
 import type {LeftOut} from './deck-view.ts'
-import {embedTarget} from './embed-target.ts'
+import {embedDepth, embedLimit, embedTarget} from './embed-target.ts'
 import {mediaOf} from './media-of.ts'
 import {pageItems} from './page-items.ts'
 import {queryAtoms} from './query-atoms.ts'
 import {slideText} from './slide-settings.ts'
 import {type AnyNode, anyNode, targetBlock, textRuns} from './text-runs.ts'
-
-/** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
-const embedLimit = 200
-/** Embeds inside embeds. */
-const embedDepth = 5
 
 /** What is said about every atom of a block. */
 export interface Frame {

@@ -3,6 +3,11 @@ import {resolveName} from '../../4-graph/index.ts'
 import type {Site} from '../site.ts'
 import {targetBlock} from './text-runs.ts'
 
+/** Blocks that one embed may put on slides; what is beyond stands on the embedded page. */
+export const embedLimit = 200
+/** Embeds inside embeds. */
+export const embedDepth = 5
+
 /** What `{{embed …}}` shows: a page, or a block of it with what stands below. */
 export interface EmbedTarget {
   readonly page: Page

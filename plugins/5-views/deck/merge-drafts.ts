@@ -131,15 +131,16 @@ function joined(run: readonly Draft[], source: DraftSource): Draft {
 }
 
 function headingAtom({section}: Draft, {items, page, site}: DraftSource): TextAtom {
-  const first = items[section.owner]?.block.tree.children[0]
+  const own = items[section.owner]
+  const first = own?.block.tree.children[0]
   const words = first && 'children' in first ? (first.children as Nodes[]) : []
   const nodes = words.filter(node => !isFigure(anyNode(node).type))
   return {
     depth: 0,
     source: section.owner,
     opens: true,
-    page,
-    within: [],
+    page: own?.page ?? page,
+    within: own?.within ?? [],
     step: undefined,
     kind: 'text',
     nodes,
@@ -147,6 +148,6 @@ function headingAtom({section}: Draft, {items, page, site}: DraftSource): TextAt
     bullet: 'flat',
     label: undefined,
     strong: true,
-    marker: items[section.owner]?.block.marker,
+    marker: own?.block.marker,
   }
 }

@@ -1,5 +1,4 @@
 import type {Nodes} from 'mdast'
-import type {Page} from '../../3-page/index.ts'
 import type {Site} from '../site.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
 import type {PageNote} from './page-items.ts'
@@ -9,9 +8,9 @@ import type {PageNote} from './page-items.ts'
  *
  * @param step Step of the slide that what it speaks of appears in.
  */
-export function noteHtml(note: PageNote, step: number | undefined, page: Page, site: Site): string {
+export function noteHtml(note: PageNote, step: number | undefined, site: Site): string {
   const at = step === undefined ? '' : ` data-step="${step}"`
-  const context = {site, page, surface: 'slide', within: []} as const
+  const context = {site, page: note.page, surface: 'slide', within: []} as const
   if (note.property)
     return `<div class="note" data-depth="0"${at}><p>${renderNodes(note.property.content, context)}</p></div>`
   const base = note.blocks[0]?.depth ?? 0

@@ -11,12 +11,21 @@ export interface PageItem {
   readonly depth: number
   /** Index in the list of items; -1 at the top. */
   readonly parent: number
+  /** The page the block stands on, and the embeds around it: none for the page's own. */
+  readonly page: Page
+  readonly within: readonly string[]
+  /** In the page's file, from 1: of the block, or of the embed that brings it. */
+  readonly line: number
+  /** `slide-id::` as the page says it; an embedded block has that of its own page there only. */
+  readonly slideId: string | undefined
 }
 
 /** A speaker's note: a block tagged `#notes` with its subtree, or a `notes::` property. */
 export interface PageNote {
   /** Index of the item it speaks of; -1 is the page. */
   readonly item: number
+  /** The page it stands on. */
+  readonly page: Page
   readonly blocks: readonly PageBlock[]
   /** `notes::` as written; empty where the note is a subtree. */
   readonly property: PageBlock['properties'][number] | undefined
@@ -36,7 +45,7 @@ export interface PageItems {
  */
 export function pageItems(page: Page): PageItems {
   const items: PageItem[] = []
-  const notes: {item: number; blocks: PageBlock[]; property: PageNote['property']}[] = []
+  const notes: {item: number; page: Page; blocks: PageBlock[]; property: PageNote['property']}[] = []
   const leftOut: LeftOut[] = []
   /** By index of the block: the item that its children belong to, and their depth; why they are left out. */
   const places: ({item: number; depth: number} | {note: number} | {left: LeftOut['reason']})[] = []
@@ -47,9 +56,19 @@ export function pageItems(page: Page): PageItems {
     const skipped = slideWord(block, 'slide') === 'skip'
     if (skipped) leave(block, 'asked')
     const drawn = block.pointer === undefined && !skipped && block.tree.children.some(isDrawn)
-    if (drawn) items.push({block, index, depth: parent.depth, parent: parent.item})
+    if (drawn)
+      items.push({
+        block,
+        index,
+        depth: parent.depth,
+        parent: parent.item,
+        page,
+        within: [],
+        line: block.line,
+        slideId: slideWord(block, 'slide-id'),
+      })
     for (const property of block.properties)
-      if (property.key === 'notes') notes.push({item: drawn ? own : parent.item, blocks: [], property})
+      if (property.key === 'notes') notes.push({item: drawn ? own : parent.item, page, blocks: [], property})
     if (index >= 0) places[index] = drawn ? {item: own, depth: parent.depth + 1} : parent
   }
 
@@ -58,7 +77,8 @@ export function pageItems(page: Page): PageItems {
   }
 
   if (page.preamble) add(page.preamble, -1, top)
-  for (const property of page.properties) if (property.key === 'notes') notes.push({item: -1, blocks: [], property})
+  for (const property of page.properties)
+    if (property.key === 'notes') notes.push({item: -1, page, blocks: [], property})
   page.blocks.forEach((block, index) => {
     const parent = block.parent < 0 ? top : (places[block.parent] ?? top)
     if ('left' in parent) {
@@ -79,7 +99,7 @@ export function pageItems(page: Page): PageItems {
     }
     if (isNote(block)) {
       places[index] = {note: notes.length}
-      notes.push({item: parent.item, blocks: [block], property: undefined})
+      notes.push({item: parent.item, page, blocks: [block], property: undefined})
       return
     }
     add(block, index, parent)

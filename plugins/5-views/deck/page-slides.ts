@@ -18,7 +18,6 @@ import {goesOn, type Sheet} from './paginate.ts'
 import {type PlannedSlide, planPage} from './plan-page.ts'
 import {isFigure, type Section, withoutColon} from './sections.ts'
 import {type SlideFacts, slideFacts} from './slide-facts.ts'
-import {slideWord} from './slide-settings.ts'
 import {anyNode, plainText} from './text-runs.ts'
 
 /** A slide before it has a number in its deck. */
@@ -33,15 +32,23 @@ export interface PageSlides {
 /** The slides of a page, in order. A page without anything to show gives one slide with its name. */
 export function pageSlides(page: Page, place: DeckPlace, site: Site): PageSlides {
   const {planned, source, notes} = planPage(page, place, site)
-  const slides = planned.map(plan =>
-    plan.draft === undefined ? coverSlide(plan.title, page, place) : drawPlanned(plan, source, notes, place),
+  const ids = idsOf(planned, source, place)
+  const slides = planned.map((plan, at) =>
+    plan.draft === undefined
+      ? coverSlide(plan.title, page, ids[at] ?? [place.slug])
+      : drawPlanned(plan, source, notes, ids[at] ?? [place.slug]),
   )
   return {slides, leftOut: source.leftOut}
 }
 
 type PlannedDraft = Extract<PlannedSlide, {draft: object}>
 
-function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly PageNote[], place: DeckPlace): PageSlide {
+function drawPlanned(
+  plan: PlannedDraft,
+  source: DraftSource,
+  notes: readonly PageNote[],
+  [id = '', ...anchors]: readonly string[],
+): PageSlide {
   const {draft, layout, index, part} = plan
   const {section} = draft
   const {items, page, site} = source
@@ -55,7 +62,7 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
         .filter(note => inRange(note.item, section.owner, range))
         .map(note => {
           const spoken = sheet.atoms.find(atom => atom.source === note.item)
-          return noteHtml(note, spoken && steps.of(spoken), page, site)
+          return noteHtml(note, spoken && steps.of(spoken), site)
         })
         .join('')
     : ''
@@ -65,12 +72,11 @@ function drawPlanned(plan: PlannedDraft, source: DraftSource, notes: readonly Pa
   ]
   const base = Math.min(...told.map(({depth}) => depth))
   const title = section.title === '' ? page.name : section.title
-  const ids = idsOf(plan, source, place)
   return {
-    id: ids[0] ?? place.slug,
-    anchors: ids.slice(1),
+    id,
+    anchors,
     title,
-    titleHtml: titleHtml(section, items, page, site),
+    titleHtml: titleHtml(section, items, site),
     longTitle: measureTitle(part === undefined ? title : `${title} ${part}`, bodyWidth(source.canvas)).long,
     part,
     breadcrumb: isPageTitled(section) ? [] : trailOf(page, section.breadcrumb, title),
@@ -101,11 +107,10 @@ function isPageTitled(section: Section): boolean {
   return (section.titled ?? section.owner) < 0
 }
 
-function coverSlide(title: string, page: Page, place: DeckPlace): PageSlide {
+function coverSlide(title: string, page: Page, [id = '', ...anchors]: readonly string[]): PageSlide {
   return {
-    // The cover is the page itself; the sections that carry its name come after.
-    id: place.ids.next(place.slug, -1, undefined, undefined),
-    anchors: [],
+    id,
+    anchors,
     title,
     titleHtml: '',
     longTitle: [...title].length > 36,
@@ -169,26 +174,50 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
-/** The slide's id, and those of sections that are found on it too. */
-function idsOf({draft, index, dropped}: PlannedDraft, {items}: DraftSource, {ids, slug}: DeckPlace): readonly string[] {
-  const sections = index === 0 ? [draft.section, ...draft.merged, ...dropped] : [draft.section]
-  return sections.map((section, at) => {
-    const own = items[section.owner]
-    const title = at === 0 ? (draft.ownTitle ?? section.title) : section.title
-    return ids.next(slug, section.owner, section.owner < 0 ? undefined : title, own && slideWord(own.block, 'slide-id'))
-  })
+/**
+ * By slide its id, and those of sections that are found on it too. What is embedded comes after what is the page's own, so
+ * that a heading from elsewhere takes no id away from one of the same words.
+ */
+function idsOf(
+  planned: readonly PlannedSlide[],
+  {items}: DraftSource,
+  {ids, slug}: DeckPlace,
+): readonly (readonly string[])[] {
+  const given: (readonly string[])[] = []
+  const isOwn = (section: Section) => (items[section.owner]?.within.length ?? 0) === 0
+  for (const own of [true, false]) {
+    planned.forEach((plan, at) => {
+      // The cover is the page itself; the sections that carry its name come after.
+      if (plan.draft === undefined) given[at] ??= [ids.next(slug, -1, undefined, undefined)]
+      else if (isOwn(plan.draft.section) === own) given[at] = sectionsOf(plan).map(nextId)
+    })
+  }
+  return given
+
+  function nextId({section, title}: {section: Section; title: string}): string {
+    const {owner} = section
+    return ids.next(slug, owner, owner < 0 ? undefined : title, items[owner]?.slideId)
+  }
+}
+
+/** The section of a slide, and those that are found on it too, each with its own title. */
+function sectionsOf({draft, index, dropped}: PlannedDraft): readonly {section: Section; title: string}[] {
+  const {section, ownTitle = section.title} = draft
+  const others = index === 0 ? [...draft.merged, ...dropped] : []
+  return [{section, title: ownTitle}, ...others.map(other => ({section: other, title: other.title}))]
 }
 
 /** Title as HTML; empty where the plain title is all there is to draw. */
-function titleHtml(section: Section, items: readonly PageItem[], page: Page, site: Site): string {
-  const first = items[section.titled ?? section.owner]?.block.tree.children[0]
+function titleHtml(section: Section, items: readonly PageItem[], site: Site): string {
+  const item = items[section.titled ?? section.owner]
+  const first = item?.block.tree.children[0]
   if (section.titleCut || section.title === '' || section.title.endsWith('…')) return ''
-  if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return ''
+  if (!item || !first || (first.type !== 'paragraph' && first.type !== 'heading')) return ''
   const words = first.children.filter(node => !isFigure(anyNode(node).type)).flatMap(withoutEmphasis)
   const last = words.pop()
   if (last) words.push(last.type === 'text' ? {...last, value: withoutColon(last.value)} : last)
   if (words.every(node => node.type === 'text')) return ''
-  return renderNodes(words, {site, page, surface: 'slide', within: []})
+  return renderNodes(words, {site, page: item.page, surface: 'slide', within: item.within})
 }
 
 function withoutEmphasis(node: Nodes): readonly Nodes[] {

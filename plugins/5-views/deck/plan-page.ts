@@ -5,6 +5,7 @@ import type {LeftOut, SlideLayout} from './deck-view.ts'
 import {type Draft, type DraftSource, draftOf, layoutOf, plainSheet} from './draft.ts'
 import {suitsCover} from './layout.ts'
 import {mergeDrafts} from './merge-drafts.ts'
+import {openEmbeds} from './open-embeds.ts'
 import {type PageItem, type PageNote, pageItems} from './page-items.ts'
 import {type Sheet, withoutLoneBullet} from './paginate.ts'
 import {pageSections, type Section} from './sections.ts'
@@ -37,7 +38,7 @@ export function planPage(
   {coverTitle, canvas, first}: Pick<DeckPlace, 'coverTitle' | 'canvas' | 'first'>,
   site: Site,
 ): PagePlan {
-  const {items, notes, leftOut} = pageItems(page)
+  const {items, notes, leftOut} = openEmbeds(pageItems(page), site)
   const lost: LeftOut[] = [...leftOut]
   const source: DraftSource = {items, page, site, canvas, deck: first, leftOut: lost}
   const found = pageSections(page, items, site.graph)

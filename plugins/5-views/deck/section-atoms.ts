@@ -36,8 +36,6 @@ export function sectionAtoms(
   const table = tableManner(nearestWord([...around, page], 'table'))
   const plain = {
     site,
-    page,
-    within: [],
     step: undefined,
     order: undefined,
     breaks: false,
@@ -48,6 +46,8 @@ export function sectionAtoms(
   if (owner && section.turn === 0 && (hasOwnBody(owner) || section.titleCut || holdsFigure(owner.block))) {
     const frame: Frame = {
       ...plain,
+      page: owner.page,
+      within: owner.within,
       depth: 0,
       source: section.owner,
       index: owner.index,
@@ -69,6 +69,8 @@ export function sectionAtoms(
     const breaks = slideWord(item.block, 'break')
     const frame: Frame = {
       ...plain,
+      page: item.page,
+      within: item.within,
       depth: item.depth - section.base,
       source: index,
       index: item.index,
@@ -77,7 +79,7 @@ export function sectionAtoms(
       breaks: after || breaks === 'before' || breaks === 'true',
       keep,
       table: tableManner(slideWord(item.block, 'table')) ?? table,
-      bulleted: item.block.kind === 'bullet' && page.shape === 'outline',
+      bulleted: item.block.kind === 'bullet' && item.page.shape === 'outline',
       label: numberOf(item, numbers),
       block: item.block,
       heading: item.block.heading !== undefined,
@@ -88,9 +90,9 @@ export function sectionAtoms(
   }
   return atoms
 
-  function leaver({block}: PageItem): Frame['leave'] {
+  function leaver({line}: PageItem): Frame['leave'] {
     return (reason, text) => {
-      if (text.trim() !== '') leftOut.push({reason, text: text.trim(), line: block.line})
+      if (text.trim() !== '') leftOut.push({reason, text: text.trim(), line})
     }
   }
 }

@@ -1,5 +1,6 @@
 import type {Page} from '../../3-page/index.ts'
 import type {PublicGraph} from '../../4-graph/index.ts'
+import {onOneSlide} from './on-one-slide.ts'
 import type {PageItem} from './page-items.ts'
 import {slideFlag, slideProperty, slideWord} from './slide-settings.ts'
 import {anyNode, plainText} from './text-runs.ts'
@@ -158,7 +159,8 @@ function findOwners(items: readonly PageItem[], starters: ReadonlySet<number>): 
 function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph): ReadonlySet<number> {
   const level = slideWord(page, 'slide-level') ?? 'auto'
   const deepest = /^[1-9]$/.test(level) ? Number(level) : Number.POSITIVE_INFINITY
-  const byBlocks = level === 'blocks' || !items.some(item => item.block.heading !== undefined)
+  const hasHeadings = items.some(({block, within}) => block.heading !== undefined && within.length === 0)
+  const alwaysByBlocks = level === 'blocks' || !hasHeadings
   const withChildren = new Set(items.map(item => item.parent))
   const held = heldTogether(items)
   const starters = new Set<number>()
@@ -168,6 +170,9 @@ function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph
     const item = items[index]
     if (!item) continue
     const asked = asksForSlide(item)
+    // What is embedded brings its headings to a page that has none of its own.
+    const byBlocks =
+      alwaysByBlocks && (level === 'blocks' || item.within.length === 0 || item.block.heading === undefined)
     const candidate = held.has(index)
       ? false
       : byBlocks
@@ -182,25 +187,12 @@ function findStarters(page: Page, items: readonly PageItem[], graph: PublicGraph
   return starters
 }
 
-/** Layouts that arrange what stands below their heading on one slide: headings in it are lines of that slide. */
-const oneSlide = [
-  'two-cols',
-  'two-columns',
-  'center',
-  'fact',
-  'statement',
-  'image-left',
-  'image-right',
-  'gallery',
-  'quote',
-]
-
 /** Items below a heading that asks for such a layout. */
 function heldTogether(items: readonly PageItem[]): ReadonlySet<number> {
   const held = new Set<number>()
   items.forEach(({parent}, index) => {
     const above = items[parent]
-    if (above && (held.has(parent) || oneSlide.includes(slideWord(above.block, 'layout') ?? ''))) held.add(index)
+    if (above && (held.has(parent) || onOneSlide(above.block))) held.add(index)
   })
   return held
 }
