@@ -8,6 +8,7 @@ import {astroSettings, bundleSettings} from './astro-settings.ts'
 import {asyncViews} from './async-views.ts'
 import {contentTypeOf} from './content-type.ts'
 import {expectKnownPrivacy} from './expect-known-privacy.ts'
+import {leanImports} from './lean-imports.ts'
 import {makeSiteViews} from './make-site-views.ts'
 import {copyPublicFiles, publicFileOf} from './public-files.ts'
 import {siteRoutes} from './routes.ts'
@@ -107,7 +108,7 @@ function integration(open: (place: Place) => Promise<Opened>, hooks: SessionHook
           vite: {
             ...astroSettings.vite,
             ...(command === 'build' ? bundleSettings : {}),
-            plugins: [virtualModule(views)],
+            plugins: [virtualModule(views), leanImports(base)],
           },
         })
       },

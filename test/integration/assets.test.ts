@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {copyFile, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -46,6 +46,16 @@ describe('files of Lectern itself', () => {
     expect(names).toEqual(expect.arrayContaining(await readdir(join(projectFolder, 'public'))))
     expect(await readdir(join(projectFolder, 'public'))).toContain('favicon.svg')
     expect(await readFile(join(out, 'favicon.svg'), 'utf8')).toBe('mine')
+  })
+
+  it('are scripts without comments, also where Astro has copied them as they are', async () => {
+    await copyFile(join(projectFolder, 'public/stage.js'), join(out, 'stage.js'))
+    await writeFile(join(out, 'theme.js'), '// mine\n')
+    await copyPublicFiles(out)
+    const lines = (await readFile(join(out, 'stage.js'), 'utf8')).split('\n')
+    expect(lines).toContain("root.classList.add('present')")
+    expect(lines.filter(line => line.trimStart().startsWith('//'))).toEqual([])
+    expect(await readFile(join(out, 'theme.js'), 'utf8')).toBe('// mine\n')
   })
 
   it.each([
