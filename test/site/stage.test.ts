@@ -195,7 +195,7 @@ describe.runIf(await hasBrowser())('a fork', () => {
     expect(await page.locator('.deck-ways').isVisible()).toBe(false)
     await page.keyboard.press(']')
     await page.keyboard.press('ArrowLeft')
-    expect(await page.locator('.deck-ways button').allTextContents()).toEqual(['1Two copies', '2Outline'])
+    await expect.poll(() => page.locator('.deck-ways button').allTextContents()).toEqual(['1Two copies', '2Outline'])
     await page.keyboard.press('2')
     await page.locator('.deck-peek h1').waitFor()
     expect(await page.locator('.deck-peek h1').textContent()).toBe('Outline')

@@ -28,9 +28,8 @@ export function branchesAt(list: ParentNode | null, slides: readonly SlideElemen
   return next ? [{title: next.page, slide: index + 1, href: next.pageHref}, ...others] : others
 }
 
-/** Show the ways on as buttons with the digits that choose them; nothing where there are none. */
+/** Show the ways on as buttons with the digits that choose them. */
 export function drawBranches(card: HTMLElement, ways: readonly Branch[], take: (way: number) => void): void {
-  card.hidden = ways.length === 0
   card.replaceChildren(
     ...ways.map(({title}, index) => {
       const button = document.createElement('button')

@@ -1,7 +1,7 @@
 import {withinDeck} from './movement.ts'
 import type {Blank, DeckState, Place, Region, SlideFacts, Stroke} from './state.ts'
 import {isRecord} from './talk-message.ts'
-import type {Timer} from './timer.ts'
+import type {Timer} from './timer-state.ts'
 
 /** Registers that are parts of the state as they are; `place` and those of ink are put together. */
 const plain = ['held', 'blank', 'zoom', 'skip', 'auto', 'timer'] as const

@@ -1,5 +1,5 @@
 import {type Movement, move, type SlideFacts, withinDeck} from './movement.ts'
-import {newTimer, type Timer} from './timer.ts'
+import {newTimer, type Timer} from './timer-state.ts'
 
 export {forwardFrom, type SlideFacts} from './movement.ts'
 

@@ -1,8 +1,14 @@
 import {isRecord} from './talk-message.ts'
 import {newLog, type TimeLog} from './time-log.ts'
 
+/** Where the times of a talk are kept. */
+export interface TimeLogStore {
+  current(): TimeLog
+  set(log: TimeLog): void
+}
+
 /** The times of a talk, kept by the browser until somebody starts over: a rehearsal outlives its window. */
-export function openTimeLog(deck: string): {current(): TimeLog; set(log: TimeLog): void} {
+export function openTimeLog(deck: string): TimeLogStore {
   const key = `lectern-times:${deck}`
   let log = stored()
 

@@ -4,7 +4,8 @@ import type {SlideElement} from './slides.ts'
 import type {DeckState} from './state.ts'
 import {type TimeLog, timeOn} from './time-log.ts'
 import {timeOfDay} from './time-of-day.ts'
-import {clockText, elapsed, remaining, resetTimer, type Timer, toggleTimer} from './timer.ts'
+import {clockText, elapsed, remaining, resetTimer, toggleTimer} from './timer.ts'
+import type {Timer} from './timer-state.ts'
 
 export interface TimePanelOptions {
   readonly host: HTMLElement

@@ -1,15 +1,7 @@
 import {expect, it} from 'vitest'
 import {timeOfDay} from '../../../src/islands/deck/time-of-day.ts'
-import {
-  clockText,
-  elapsed,
-  newTimer,
-  remaining,
-  resetTimer,
-  startOnce,
-  type Timer,
-  toggleTimer,
-} from '../../../src/islands/deck/timer.ts'
+import {clockText, elapsed, remaining, resetTimer, startOnce, toggleTimer} from '../../../src/islands/deck/timer.ts'
+import {newTimer, type Timer} from '../../../src/islands/deck/timer-state.ts'
 
 it('counts from its start', () => {
   expect(elapsed(startOnce(newTimer, 1000), 4000)).toBe(3000)
