@@ -105,7 +105,7 @@ class PageFinder extends HTMLElement {
     if (!isFirst) rows[0]?.querySelector('a')?.focus()
   }
 
-  private row({name, path, isHub, references, day}: FoundPage): HTMLLIElement {
+  private row({name, path, isHub, count, day}: FoundPage): HTMLLIElement {
     const item = document.createElement('li')
     if (isHub) item.dataset.kind = 'hub'
     const link = document.createElement('a')
@@ -115,7 +115,12 @@ class PageFinder extends HTMLElement {
     const fact = document.createElement(day === undefined ? 'span' : 'time')
     fact.className = 'count'
     const date = new Intl.DateTimeFormat(this.language, {dateStyle: 'medium', timeZone: 'UTC'})
-    fact.textContent = day === undefined ? (references > 0 ? String(references) : '') : date.format(new Date(day))
+    fact.textContent =
+      day === undefined
+        ? count > 0
+          ? new Intl.NumberFormat(this.language).format(count)
+          : ''
+        : date.format(new Date(day))
     item.append(link, ' ', fact)
     return item
   }

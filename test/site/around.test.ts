@@ -43,6 +43,18 @@ describe.runIf(await hasBrowser())('the list of all pages', () => {
     await page.context().close()
   })
 
+  it('sorts by length, and says how many words', async () => {
+    const page = await open('pages/?sort=words&kind=page')
+    await page.locator('.finder-found a').first().waitFor()
+    const counts = (await page.locator('.finder-found .count').allTextContents()).map(text =>
+      Number(text.replace(',', '')),
+    )
+    expect(counts.length).toBeGreaterThan(3)
+    expect(counts).toEqual(counts.toSorted((left, right) => right - left))
+    expect(counts[0]).toBeGreaterThan(10)
+    await page.context().close()
+  })
+
   it('says that nothing matches', async () => {
     const page = await open('pages/?q=qqqq')
     await page.locator('.finder-status:not(:empty)').waitFor()

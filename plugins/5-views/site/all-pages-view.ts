@@ -64,6 +64,7 @@ function sortsOf(site: Site): AllPagesView['sorts'] {
   return [
     'name',
     'references',
+    'words',
     ...(hasChanges(site) ? (['changed'] as const) : []),
     ...(hasDays ? (['created'] as const) : []),
   ]

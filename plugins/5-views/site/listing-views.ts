@@ -48,7 +48,7 @@ export interface ListedPage extends LinkView {
 export interface AllPagesView {
   readonly count: number
   /** What a script may sort by: days only where some are known. */
-  readonly sorts: readonly ('name' | 'references' | 'changed' | 'created')[]
+  readonly sorts: readonly ('name' | 'references' | 'words' | 'changed' | 'created')[]
   readonly groups: readonly {readonly letter: string; readonly pages: readonly ListedPage[]}[]
   /** Parts with pages of their own; `names` are the first and the last of each. */
   readonly ranges: readonly (LinkView & {readonly count: number; readonly names: string})[]

@@ -3,13 +3,14 @@ import {pageKeyOf} from '../../4-graph/index.ts'
 import {pageDates} from '../metadata/page-dates.ts'
 import type {Site} from '../site.ts'
 import {countReferences} from './count-references.ts'
+import {countWords} from './count-words.ts'
 
 /** Tags that the list can be narrowed to. */
 const mostTags = 300
 
 /**
  * Every page with what the list of all can be sorted and narrowed by; no page holds it, a script asks for it when its reader
- * does. A row is name, address, kind, references, day of the last change, day it was written, tags.
+ * does. A row is name, address, kind, references, day of the last change, day it was written, tags, words.
  */
 export interface PageCatalogue {
   /** Names of tags that at least two pages use, the most used first. */
@@ -26,6 +27,7 @@ export type CatalogueRow = readonly [
   changed: string | 0,
   created: string | 0,
   tags: readonly number[],
+  words: number,
 ]
 
 const kinds = {page: 0, journal: 1, hub: 2} as const
@@ -46,6 +48,7 @@ export function pageCatalogue(site: Site): PageCatalogue {
         updated?.slice(0, 10) ?? 0,
         published?.slice(0, 10) ?? 0,
         byPage.get(key) ?? [],
+        page ? countWords(page) : 0,
       ]
     }),
   }

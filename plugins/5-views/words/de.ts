@@ -112,7 +112,7 @@ export const de: WordTable = {
     filter: 'Filtern',
     filterHint: 'Teil eines Namens',
     sort: 'Sortieren nach',
-    sortKeys: {name: 'Namen', references: 'Verweisen', changed: 'letzter Änderung', created: 'Datum'},
+    sortKeys: {name: 'Namen', references: 'Verweisen', words: 'Wörtern', changed: 'letzter Änderung', created: 'Datum'},
     kind: 'Art',
     kinds: {all: 'Alle', page: 'Seiten', journal: 'Journal', hub: 'Nur genannt'},
     tag: 'Schlagwort',

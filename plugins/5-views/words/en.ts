@@ -106,7 +106,7 @@ export const en: WordTable = {
     filter: 'Filter',
     filterHint: 'Part of a name',
     sort: 'Sort by',
-    sortKeys: {name: 'Name', references: 'References', changed: 'Last change', created: 'Date written'},
+    sortKeys: {name: 'Name', references: 'References', words: 'Words', changed: 'Last change', created: 'Date written'},
     kind: 'Kind',
     kinds: {all: 'All', page: 'Pages', journal: 'Journals', hub: 'Only named'},
     tag: 'Tag',

@@ -111,7 +111,7 @@ export const ja: WordTable = {
     filter: '絞り込み',
     filterHint: '名前の一部',
     sort: '並べ替え',
-    sortKeys: {name: '名前', references: '参照の数', changed: '更新日', created: '日付'},
+    sortKeys: {name: '名前', references: '参照の数', words: '文字数', changed: '更新日', created: '日付'},
     kind: '種類',
     kinds: {all: 'すべて', page: 'ページ', journal: 'ジャーナル', hub: '名前のみ'},
     tag: 'タグ',

@@ -144,7 +144,7 @@ export interface WordTable {
     readonly filter: string
     readonly filterHint: string
     readonly sort: string
-    readonly sortKeys: Readonly<Record<'name' | 'references' | 'changed' | 'created', string>>
+    readonly sortKeys: Readonly<Record<'name' | 'references' | 'words' | 'changed' | 'created', string>>
     readonly kind: string
     readonly kinds: Readonly<Record<'all' | 'page' | 'journal' | 'hub', string>>
     readonly tag: string

@@ -111,7 +111,7 @@ export const zh: WordTable = {
     filter: '筛选',
     filterHint: '名称的一部分',
     sort: '排序',
-    sortKeys: {name: '名称', references: '引用次数', changed: '最后更改', created: '日期'},
+    sortKeys: {name: '名称', references: '引用次数', words: '字数', changed: '最后更改', created: '日期'},
     kind: '类型',
     kinds: {all: '全部', page: '页面', journal: '日记', hub: '仅被提及'},
     tag: '标签',

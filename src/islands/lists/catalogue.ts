@@ -6,7 +6,7 @@ export interface Wanted {
   readonly kind: '' | 'page' | 'journal' | 'hub'
   /** Name of a tag. */
   readonly tag: string
-  readonly sort: '' | 'references' | 'changed' | 'created'
+  readonly sort: '' | 'references' | 'words' | 'changed' | 'created'
 }
 
 /** A page that was found. */
@@ -15,7 +15,8 @@ export interface FoundPage {
   /** Path below the base, escaped. */
   readonly path: string
   readonly isHub: boolean
-  readonly references: number
+  /** Its words where it is sorted by them, else how often others refer to it. */
+  readonly count: number
   /** The day it is sorted by: `2026-05-01`; `undefined` where it is not, or has none. */
   readonly day: string | undefined
 }
@@ -42,8 +43,10 @@ export function findPages(
       (words.length === 0 || holdsAll(fold(name), words)),
   )
   const day = dayOf(wanted.sort)
+  const isCounted = wanted.sort === 'references' || wanted.sort === 'words'
+  const count = (row: CatalogueRow) => (wanted.sort === 'words' ? row[7] : row[3])
   const ordered = [...found].sort((left, right) => {
-    if (wanted.sort === 'references' && left[3] !== right[3]) return right[3] - left[3]
+    if (isCounted && count(left) !== count(right)) return count(right) - count(left)
     const [earlier, later] = [day(right) ?? '', day(left) ?? '']
     if (earlier !== later) return earlier < later ? -1 : 1
     return compare(left[0], right[0])
@@ -52,7 +55,7 @@ export function findPages(
     name: row[0],
     path: pathOf(row),
     isHub: row[2] === 2,
-    references: row[3],
+    count: count(row),
     day: day(row),
   }))
 }

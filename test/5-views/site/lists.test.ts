@@ -100,8 +100,8 @@ describe('what was changed last', () => {
 
   it('is no list where nothing is known', () => {
     const none = tinySite(many(['A']))
-    expect([frameView(none).hasChanges, allPagesView(none).sorts]).toEqual([false, ['name', 'references']])
-    expect(allPagesView(site).sorts).toEqual(['name', 'references', 'changed'])
+    expect([frameView(none).hasChanges, allPagesView(none).sorts]).toEqual([false, ['name', 'references', 'words']])
+    expect(allPagesView(site).sorts).toEqual(['name', 'references', 'words', 'changed'])
   })
 
   it('is at most a hundred pages', () => {
@@ -135,14 +135,28 @@ describe('the catalogue', () => {
     expect(pageCatalogue(site)).toEqual({
       tags: ['plant'],
       pages: [
-        ['Bed', 0, 0, 1, 0, 0, [0]],
-        ['May 1st, 2026', 'journals/2026-05-01', 1, 0, 0, '2026-05-01', []],
-        ['once', 0, 2, 1, 0, 0, []],
-        ['plant', 0, 2, 2, 0, 0, []],
-        ['Rose', 0, 0, 0, '2026-04-02', '2026-04-01', [0]],
+        ['Bed', 0, 0, 1, 0, 0, [0], 4],
+        ['May 1st, 2026', 'journals/2026-05-01', 1, 0, 0, '2026-05-01', [], 1],
+        ['once', 0, 2, 1, 0, 0, [], 0],
+        ['plant', 0, 2, 2, 0, 0, [], 0],
+        ['Rose', 0, 0, 0, '2026-04-02', '2026-04-01', [0], 2],
       ],
     })
   })
+})
+
+it.each([
+  ['words', '- two words\n\t- and three more', 5],
+  ['none of properties', 'said:: a b c\n\n- one\n  said:: a b c', 1],
+  ['a word with an apostrophe or an accent once', "- don't naïve Ａｂ", 3],
+  ['numbers, and no signs between', '- 3 × 4 — 12!', 3],
+  ['each sign of Chinese and Japanese', '- 花园 and のこ、𠮷', 6],
+  ['words of Korean and Greek', '- 정원 도구 κήπος', 3],
+  ['none of another page', '- ((66f1f1f1-0000-4000-8000-000000000000)) {{embed [[B]]}}', 0],
+  ['the text before the first block', 'before it\n\n- x', 3],
+])('counts of a page %s', (_, text, words) => {
+  const site = tinySite({'pages/A.md': text, 'pages/B.md': '- many more words'})
+  expect(pageCatalogue(site).pages.find(([name]) => name === 'A')?.[7]).toBe(words)
 })
 
 describe('tags', () => {

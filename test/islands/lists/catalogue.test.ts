@@ -5,12 +5,12 @@ import {drawPage, findPages, type Wanted} from '../../../src/islands/lists/catal
 const catalogue: PageCatalogue = {
   tags: ['plant', 'tool'],
   pages: [
-    ['Café au lait', 'café-au-lait', 0, 2, '2026-05-01', 0, []],
-    ['Bed', 0, 0, 9, 0, '2026-01-01', [0]],
-    ['Garden/Rake', 0, 0, 2, '2026-05-03', '2026-03-01', [1]],
-    ['May 1st, 2026', 'journals/2026-05-01', 1, 1, 0, '2026-05-01', [0]],
-    ['anyone', 0, 2, 5, 0, 0, []],
-    ['Ｗｉｄｅ 木', 'ｗｉｄｅ-木', 0, 0, 0, 0, []],
+    ['Café au lait', 'café-au-lait', 0, 2, '2026-05-01', 0, [], 120],
+    ['Bed', 0, 0, 9, 0, '2026-01-01', [0], 7],
+    ['Garden/Rake', 0, 0, 2, '2026-05-03', '2026-03-01', [1], 120],
+    ['May 1st, 2026', 'journals/2026-05-01', 1, 1, 0, '2026-05-01', [0], 40],
+    ['anyone', 0, 2, 5, 0, 0, [], 0],
+    ['Ｗｉｄｅ 木', 'ｗｉｄｅ-木', 0, 0, 0, 0, [], 3],
   ],
 }
 const all: Wanted = {text: '', kind: '', tag: '', sort: ''}
@@ -38,6 +38,11 @@ it.each<[string, Partial<Wanted>, readonly string[]]>([
     {sort: 'changed', text: 'a'},
     ['Garden/Rake', 'Café au lait', 'anyone', 'May 1st, 2026'],
   ],
+  [
+    'the longest, equals by name',
+    {sort: 'words', text: 'a'},
+    ['Café au lait', 'Garden/Rake', 'May 1st, 2026', 'anyone'],
+  ],
   ['the last written', {sort: 'created', tag: 'plant'}, ['May 1st, 2026', 'Bed']],
 ])('finds %s', (_, wanted, names) => {
   expect(findPages(catalogue, {...all, ...wanted}, compare).map(({name}) => name)).toEqual(names)
@@ -51,6 +56,11 @@ it('makes addresses of names and slugs', () => {
 it('says the day that is sorted by', () => {
   expect(findPages(catalogue, {...all, text: 'rake', sort: 'changed'}, compare)[0]?.day).toBe('2026-05-03')
   expect(findPages(catalogue, {...all, text: 'rake'}, compare)[0]?.day).toBeUndefined()
+})
+
+it('says how many words there are where they are sorted by, else how many references', () => {
+  expect(findPages(catalogue, {...all, text: 'rake', sort: 'words'}, compare)[0]?.count).toBe(120)
+  expect(findPages(catalogue, {...all, text: 'rake'}, compare)[0]?.count).toBe(2)
 })
 
 it('draws any page that says something', () => {
