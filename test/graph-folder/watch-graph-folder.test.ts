@@ -21,8 +21,6 @@ async function watched(files: Readonly<Record<string, string>>, onChange = () =>
   return {root, said}
 }
 
-const soon = {timeout: 5000, interval: 10}
-
 describe('watchGraphFolder', () => {
   it.each<[string, (root: string) => Promise<unknown>]>([
     ['a saved note', root => writeFile(join(root, 'pages/a.md'), '- b')],
@@ -35,28 +33,39 @@ describe('watchGraphFolder', () => {
   ])('hears %s', async (_, change) => {
     const {root, said} = await watched({'pages/a.md': '- a', 'logseq/config.edn': '{}'})
     await change(root)
-    await expect.poll(() => said.changes, soon).toBeGreaterThan(0)
+    await expect.poll(() => said.changes).toBeGreaterThan(0)
   })
 
   it('hands over what goes wrong in a change, and goes on', async () => {
     const {root, said} = await watched({'pages/a.md': '- a'}, () => Promise.reject(new Error('odd')))
     await writeFile(join(root, 'pages/a.md'), '- b')
-    await expect.poll(() => said.errors.length, soon).toBe(1)
+    await expect.poll(() => said.errors.length).toBeGreaterThan(0)
+    // A save may be heard in two parts: what counts is that more is heard than before.
+    const before = said.errors.length
     await writeFile(join(root, 'pages/a.md'), '- c')
-    await expect.poll(() => said.errors.length, soon).toBe(2)
+    await expect.poll(() => said.errors.length).toBeGreaterThan(before)
   })
 
-  it('makes one more call for all that changes while one runs', async () => {
+  it('makes few calls for all that changes while one runs, and never two at once', async () => {
     let release = () => {}
     const first = new Promise<void>(resolve => {
       release = resolve
     })
-    const {root, said} = await watched({'pages/a.md': '- a', 'pages/b.md': '- b'}, () => first)
+    const running = {now: 0, most: 0}
+    const {root, said} = await watched({'pages/a.md': '- a'}, async () => {
+      running.most = Math.max(running.most, ++running.now)
+      await first
+      running.now--
+    })
     await writeFile(join(root, 'pages/a.md'), '- a2')
-    await expect.poll(() => said.changes, soon).toBe(1)
-    await writeFile(join(root, 'pages/a.md'), '- a3')
-    await writeFile(join(root, 'pages/b.md'), '- b3')
+    await expect.poll(() => said.changes).toBe(1)
+    for (let save = 0; save < 40; save++) await writeFile(join(root, `pages/b${save % 4}.md`), `- ${save}`)
     release()
-    await expect.poll(() => said.changes, soon).toBe(2)
+    await expect.poll(() => said.changes).toBeGreaterThan(1)
+    // The last of the saves may be heard a little later than the others; each of its own would be 41.
+    await writeFile(join(root, 'pages/last.md'), '- c')
+    await expect.poll(() => running.now).toBe(0)
+    expect(said.changes).toBeLessThan(15)
+    expect(running.most).toBe(1)
   })
 })

@@ -24,6 +24,9 @@ const flags = [
   '--enable-unsafe-swiftshader',
 ]
 
+/** What is waited for may be long in coming on a machine that is busy: a limit is for what never comes. In milliseconds. */
+const patience = 90_000
+
 /**
  * Start a Chromium: one that is on the machine, else the one of the npm package `@sparticuz/chromium`.
  *
@@ -31,8 +34,14 @@ const flags = [
  * @returns `undefined` where neither starts; a line on the console then says how to get one.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser | undefined> {
+  const browser = await startOne(more)
+  browser?.on('context', context => context.setDefaultTimeout(patience))
+  return browser
+}
+
+async function startOne(more: readonly string[]): Promise<Browser | undefined> {
   const here = places.find(place => place !== undefined && existsSync(place))
-  if (here !== undefined) return chromium.launch({executablePath: here, args: [...flags, ...more]})
+  if (here !== undefined) return chromium.launch({executablePath: here, args: [...flags, ...more], timeout: patience})
   try {
     const {default: packaged} = await import('@sparticuz/chromium')
     // The package is made for one page a process: with these two the browser would end with its first page.

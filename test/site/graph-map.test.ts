@@ -19,6 +19,19 @@ async function openMap(query = '', before?: () => void): Promise<Page> {
   return page
 }
 
+/** The map as it is drawn, when it is drawn no further. */
+async function picture(page: Page): Promise<Buffer> {
+  let last = await page.locator('.map-sheet').screenshot()
+  await expect
+    .poll(async () => {
+      const before = last
+      last = await page.locator('.map-sheet').screenshot()
+      return last.equals(before)
+    })
+    .toBe(true)
+  return last
+}
+
 const status = (page: Page) => page.textContent('.map-status')
 
 describe.runIf(await hasBrowser())('the map', () => {
@@ -49,16 +62,14 @@ describe.runIf(await hasBrowser())('the map', () => {
 
   it('is drawn anew when a filter or the theme changes', async () => {
     const page = await openMap()
-    const picture = () => page.locator('.map-sheet').screenshot()
-    const before = await picture()
+    const before = await picture(page)
+    const isAsBefore = async () => (await picture(page)).equals(before)
     await page.locator('[data-edge="reference"] input').uncheck()
-    await page.waitForTimeout(100)
-    const without = await picture()
-    expect(without.equals(before)).toBe(false)
+    await expect.poll(isAsBefore).toBe(false)
     await page.locator('[data-edge="reference"] input').check()
+    await expect.poll(isAsBefore).toBe(true)
     await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
-    await page.waitForTimeout(100)
-    expect((await picture()).equals(before)).toBe(false)
+    await expect.poll(isAsBefore).toBe(false)
   })
 
   it('says why it is not there, and leaves the list, where WebGL is missing', async () => {

@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {readdir} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BrowserContext, Page, WebSocketRoute} from 'playwright-core'
@@ -9,19 +9,22 @@ import {projectRoot, shellEnvironment} from '../cli/run-lectern.ts'
 import {browser, closeBrowser, hasBrowser} from './site-server.ts'
 
 let process: ChildProcess
+/** Where it keeps what it makes: a folder of its own, since other talks may run on the machine. */
+let temporary: string
 let said = ''
 /** Address of the deck, and the key of its speaker. */
 let deck = ''
 let key = ''
 
 beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'lectern-talk-'))
   const bin = join(projectRoot, 'src/cli/bin.mjs')
   process = spawn(
     globalThis.process.execPath,
     [bin, 'present', 'content', '--port', '0', '--deck', 'A talk is a path'],
     {
       cwd: projectRoot,
-      env: shellEnvironment,
+      env: {...shellEnvironment, TMPDIR: temporary, TEMP: temporary},
     },
   )
   const address = await new Promise<URL>((resolve, reject) => {
@@ -42,6 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   if (process.exitCode === null) process.kill('SIGKILL')
+  await rm(temporary, {recursive: true, force: true})
 })
 
 interface Opened {
@@ -176,13 +180,11 @@ describe.runIf(await hasBrowser())('a talk that is presented', () => {
   })
 
   it('leaves nothing behind when it is interrupted', async () => {
-    const before = (await readdir(tmpdir())).filter(name => name.startsWith('lectern-present-'))
-    expect(before.length).toBeGreaterThan(0)
+    expect((await readdir(temporary)).some(name => name.startsWith('lectern-present-'))).toBe(true)
     process.kill('SIGINT')
     const [code] = (await once(process, 'exit')) as [number | null]
     expect([code, process.signalCode]).toEqual([130, null])
-    const after = (await readdir(tmpdir())).filter(name => name.startsWith('lectern-present-'))
-    expect(after.length).toBe(before.length - 1)
+    expect((await readdir(temporary)).filter(name => name.startsWith('lectern-'))).toEqual([])
     expect(said).not.toMatch(/\n\s+at /)
   })
 })

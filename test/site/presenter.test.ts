@@ -29,7 +29,9 @@ async function expectSlide(slide: number, presenter: Page, rooms: readonly Page[
 describe.runIf(await hasBrowser())('a presenter with two rooms', () => {
   it('keeps all in step, whoever moves, and over a reload of each window', async () => {
     const {context, presenter, rooms, complaints} = await openTalk(2)
-    expect(await presenter.locator('.presenter-light').textContent()).toMatch(/^Audience 1440×900 · Audience 1440×900$/)
+    await expect
+      .poll(() => presenter.locator('.presenter-light').textContent())
+      .toMatch(/^Audience 1440×900 · Audience 1440×900$/)
     await presenter.keyboard.press('End')
     await expectSlide(await presenter.locator('.presenter-outline button').count(), presenter, rooms)
     for (const digit of '12') await rooms[1]?.keyboard.press(digit)

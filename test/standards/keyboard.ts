@@ -55,7 +55,12 @@ async function walkThrough(page: Page): Promise<{stops: number; problems: readon
   let stuck = 0
   for (let press = 0; press < Math.min(all.length, mostStops) * 1.5 + 20; press++) {
     await page.keyboard.press('Tab')
-    const stop: Stop = await page.evaluate(lookAtFocus)
+    let stop: Stop = await page.evaluate(lookAtFocus)
+    // A frame may be on its way on a machine that is busy: what is wrong is wrong a moment later too.
+    for (let again = 0; again < 3 && stop.problem !== undefined; again++) {
+      await page.waitForTimeout(200)
+      stop = await page.evaluate(lookAtFocus)
+    }
     if (stop.problem !== undefined) problems.add(`${stop.problem}: ${stop.name}`)
     stuck = stop.number === last ? stuck + 1 : 0
     // A field of hours and minutes has a stop for each.

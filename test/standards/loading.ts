@@ -32,7 +32,8 @@ for (const {name, folder} of await builtSites(graphs, ['content', ...realGraphs]
     const problems: string[] = []
     const facts: string[] = []
     if (path !== '' && kind.split(', ').some(one => ordinary.includes(one))) {
-      const asked = await requestsOf(browser, url)
+      // A body that the browser has let go of cannot be weighed; asked again, it is there.
+      const asked = await requestsOf(browser, url).catch(() => requestsOf(browser, url))
       facts.push(asked.facts)
       problems.push(...asked.problems)
     }
@@ -67,6 +68,8 @@ async function requestsOf(on: Browser, url: string): Promise<{problems: string[]
     const read = response.body().then(body => {
       bodies.push({type, url: response.url(), bytes: gzipSync(body, {level: 9}).length})
     })
+    // Heard below, with all the others; until then it is not unheard.
+    read.catch(() => undefined)
     reading.push(read)
   })
   await page.goto(url, {waitUntil: 'networkidle'})

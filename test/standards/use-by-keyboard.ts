@@ -74,7 +74,7 @@ export async function useByKeyboard(
     })
     await page.keyboard.press('Tab')
     const card = page.locator('.preview:popover-open')
-    await card.waitFor({timeout: 5000}).catch(() => undefined)
+    await card.waitFor({timeout: 30_000}).catch(() => undefined)
     const isShown = (await card.count()) === 1
     await page.keyboard.press('Escape')
     const isGone = (await card.count()) === 0
@@ -86,10 +86,10 @@ export async function useByKeyboard(
     await link.focus()
     await page.keyboard.press('Shift+Enter')
     const beside = page.locator('.pane:nth-child(2)')
-    await beside.waitFor({timeout: 5000}).catch(() => undefined)
+    await beside.waitFor({timeout: 30_000}).catch(() => undefined)
     const isOpen = (await beside.count()) === 1
     await page.keyboard.press('Escape')
-    await beside.waitFor({state: 'detached', timeout: 5000}).catch(() => undefined)
+    await beside.waitFor({state: 'detached', timeout: 30_000}).catch(() => undefined)
     const isClosed = (await page.locator('.pane').count()) === 0
     return isOpen && isClosed && (await link.evaluate(element => element === document.activeElement))
   })
