@@ -34,6 +34,31 @@ describe.runIf(await hasBrowser())('the list of all pages', () => {
     await page.context().close()
   })
 
+  it('has its place before its script is there, to the pixel', async () => {
+    const page = await (await (await browser()).newContext({viewport: {width: 390, height: 844}})).newPage()
+    let letIn: (() => void) | undefined
+    const held = new Promise<void>(resolve => {
+      letIn = resolve
+    })
+    await page.route(/_lectern\/.*\.js$/, async route => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`${subSite().url}pages/`, {waitUntil: 'commit'})
+    await page.locator('.site-footer').waitFor()
+    const top = () =>
+      page.evaluate(async () => {
+        await document.fonts.ready
+        return document.querySelector('.finder-rest')?.getBoundingClientRect().top
+      })
+    expect(await page.locator('page-finder').isVisible()).toBe(false)
+    const before = await top()
+    letIn?.()
+    await page.locator('page-finder').waitFor()
+    expect(await top()).toBe(before)
+    await page.context().close()
+  })
+
   it('asks again what an address says', async () => {
     const page = await open('pages/?kind=hub&sort=references&tag=nothing-like-it')
     await page.locator('.finder-found a').first().waitFor()
