@@ -5,6 +5,7 @@ import {deckMessages, type WalkEnd} from './deck-messages.ts'
 import type {Graph} from './graph.ts'
 import {nextSlides} from './next-slides.ts'
 import {resolveName} from './resolve-name.ts'
+import {slideIdMessages} from './slide-id-messages.ts'
 import {compareNames, type SlidePage, slideLinks} from './slide-links.ts'
 import {slugOf} from './slug.ts'
 
@@ -24,7 +25,7 @@ interface Walk {
  * In a ring without a head the page with `deck-start:: true`, else the first by name, is the head.
  *
  * @returns Sorted by id. Each reports `deck-open-end`, `deck-page-missing`, `deck-self-pointer`, `deck-two-successors`,
- * `deck-cycle`, `deck-too-long` and `deck-name-taken` for its own pages.
+ * `deck-cycle`, `deck-too-long`, `deck-slide-id-taken` and `deck-name-taken` for its own pages.
  */
 export function buildDecks(graph: Graph): readonly DeckChain[] {
   const links = slideLinks({pages: graph.pages, blocks: graph.blocks, resolve: name => resolveName(graph, name)})
@@ -43,9 +44,12 @@ export function buildDecks(graph: Graph): readonly DeckChain[] {
         name: slide.page.name,
         branches: nextSlides(slide, walk.deck).keys.slice(1),
       })),
-      messages: walk.pages
-        .flatMap((slide, index) => messagesOf(slide, walk.deck, index === walk.pages.length - 1 ? walk.end : undefined))
-        .sort(compareMessages),
+      messages: [
+        ...walk.pages.flatMap((slide, index) =>
+          messagesOf(slide, walk.deck, index === walk.pages.length - 1 ? walk.end : undefined),
+        ),
+        ...slideIdMessages(walk.pages.map(({page}) => page)),
+      ].sort(compareMessages),
     }
   })
   return withUniqueIds(chains)

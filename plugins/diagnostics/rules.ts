@@ -36,6 +36,7 @@ export const rules = {
     summary: 'a page names a previous slide that goes on with another page',
   },
   'deck-self-pointer': {severity: 'warning', summary: 'a page points at itself as the next slide'},
+  'deck-slide-id-taken': {severity: 'warning', summary: 'two slides of a deck ask for the same address'},
   'deck-target-renamed': {severity: 'info', summary: 'a pointer names a page by an alias, or in another case'},
   'deck-too-long': {severity: 'error', summary: 'a deck has more than 2,000 pages and is cut'},
   'deck-two-successors': {severity: 'warning', summary: 'a page points at two different next slides'},

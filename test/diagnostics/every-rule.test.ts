@@ -101,6 +101,12 @@ const cases: Partial<Record<RuleId, Case>> = {
     says: '`spring`',
     mended: {'pages/A.md': `deck-title:: Spring\n\n${end}`, 'pages/B.md': `deck-title:: Summer\n\n${end}`},
   },
+  'deck-slide-id-taken': {
+    files: {'pages/A.md': `- # B\n  slide-id:: beds\n- # C\n  slide-id:: Beds\n${end}`},
+    at: 'pages/A.md:4:14',
+    says: '`slide-id:: Beds`',
+    mended: {'pages/A.md': `- # B\n  slide-id:: beds\n- # C\n  slide-id:: paths\n${end}`},
+  },
   'deck-page-shared': {
     files: {
       'pages/A.md': '- Next [[presentation]] slide [[Sowing]]',

@@ -28,7 +28,7 @@ export interface SlideBackground {
 export interface SlideView {
   /** Fragment and stable id: page slug and heading slug, `~2` for a continuation. */
   readonly id: string
-  /** Ids of sections that share this slide: links to them lead here. */
+  /** Ids of sections that share this slide, and the `id::` of its headings: links to them lead here. */
   readonly anchors: readonly string[]
   /** From 1 over the whole deck. */
   readonly number: number

@@ -4,6 +4,7 @@ import {type DeckChain, shortHash} from '../../4-graph/index.ts'
 import type {LinkView} from '../site/page-view.ts'
 import type {Site} from '../site.ts'
 import {hrefOf} from '../urls/index.ts'
+import {type BlockAddress, shareAddresses} from './block-addresses.ts'
 import {canvases} from './canvas.ts'
 import type {AppendixView, DeckIndexView, DeckView, SlideView, StackView} from './deck-view.ts'
 import {type PageSlide, pageSlides} from './page-slides.ts'
@@ -80,11 +81,12 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     readonly page: Page
     readonly stack: Omit<StackView, 'slides'>
     readonly slides: readonly PageSlide[]
+    readonly addresses: readonly BlockAddress[]
   }[] = []
   for (const {page, key, branches} of pages) {
     const slug = site.pages.get(key)?.slug ?? key
     const coverTitle = made.length === 0 ? chain.title : undefined
-    const {slides, leftOut} = pageSlides(
+    const {slides, leftOut, addresses} = pageSlides(
       page,
       {slug, coverTitle, ids, canvas: canvases[aspect], first: first ?? page},
       site,
@@ -93,6 +95,7 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     made.push({
       page,
       slides,
+      addresses,
       stack: {page: {text: page.name, href: hrefOf(site, key) ?? base}, slug, branches: links, leftOut},
     })
   }
@@ -101,12 +104,16 @@ function makeDeck(chain: DeckChain, site: Site): DeckView {
     made.map(({page, slides}) => ({timing: readSeconds(slideWord(page, 'timing')), slides})),
     duration,
   )
+  const addresses = shareAddresses(
+    made.map(({slides, addresses}) => ({addresses, ids: slides.flatMap(({id, anchors}) => [id, ...anchors])})),
+  )
   let number = 0
   let counted = 0
   const stacks = made.map(({stack, slides}, at): StackView => {
     const numbered = slides.map((slide, index): SlideView => {
       const label = slide.uncounted ? '' : String(++counted)
-      return {...slide, number: ++number, label, plan: plans[at]?.[index]}
+      const anchors = [...slide.anchors, ...(addresses[at]?.[index] ?? [])]
+      return {...slide, anchors, number: ++number, label, plan: plans[at]?.[index]}
     })
     return {...stack, slides: numbered}
   })

@@ -4,6 +4,7 @@ import type {Site} from '../site.ts'
 import {cutText} from '../to-hast/plain-text.ts'
 import {renderNodes} from '../to-hast/render-nodes.ts'
 import type {Atom} from './atom.ts'
+import {type BlockAddress, blockAddresses} from './block-addresses.ts'
 import {bodyWidth} from './canvas.ts'
 import type {DeckPlace} from './deck-place.ts'
 import type {LeftOut, SlideView} from './deck-view.ts'
@@ -25,6 +26,7 @@ export type PageSlide = Omit<SlideView, 'number' | 'label' | 'plan'>
 
 /** The slides of a page, and what of it is on none. */
 export interface PageSlides {
+  readonly addresses: readonly BlockAddress[]
   readonly slides: readonly PageSlide[]
   readonly leftOut: readonly LeftOut[]
 }
@@ -38,7 +40,7 @@ export function pageSlides(page: Page, place: DeckPlace, site: Site): PageSlides
       ? coverSlide(plan.title, page, ids[at] ?? [place.slug])
       : drawPlanned(plan, source, notes, ids[at] ?? [place.slug]),
   )
-  return {slides, leftOut: source.leftOut}
+  return {slides, leftOut: source.leftOut, addresses: blockAddresses(planned, source.items)}
 }
 
 type PlannedDraft = Extract<PlannedSlide, {draft: object}>
