@@ -2,7 +2,11 @@ export {buildSite} from './build-site.ts'
 export {type CardChoice, type CardTools, type CardView, cardView, cardViews} from './cards/index.ts'
 export {
   type AppendixView,
+  type CheckedSlide,
+  checkDeck,
+  type DeckCheck,
   type DeckIndexView,
+  type DeckMessage,
   type DeckSheet,
   type DeckView,
   deckIndexView,

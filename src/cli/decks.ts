@@ -1,12 +1,15 @@
 import {resolve} from 'node:path'
 import {type DeckView, deckView, type Message, pageKey} from '../../plugins/index.ts'
 import {compileFolder} from '../graph-folder/index.ts'
+import {ConfigError} from './config-error.ts'
 import {readConfigFile} from './config-file.ts'
+import {type DeckCheckFlags, deckCheck} from './deck-check.ts'
 import {formatMessage, plural} from './print-messages.ts'
 import {siteOptions} from './site-options.ts'
 
-interface DecksFlags {
-  readonly json?: boolean
+interface DecksFlags extends DeckCheckFlags {
+  /** Look them over as their speaker would. */
+  readonly check?: boolean
 }
 
 /** More words than an audience reads while somebody speaks. */
@@ -14,9 +17,14 @@ const mostWords = 75
 
 /**
  * `lectern decks`: the decks of a folder, private pages included, with their pages, slides and messages; then slide pages
- * that no chain holds, and what else is odd about pointers.
+ * that no chain holds, and what else is odd about pointers. With `--check`, what a speaker wants to know on the evening before.
+ *
+ * @throws ConfigError for an option of the check without it.
  */
 export async function decks(folder: string, flags: DecksFlags): Promise<void> {
+  if (flags.check) return deckCheck(folder, flags)
+  for (const flag of ['deck', 'strict'] as const)
+    if (flags[flag] !== undefined) throw new ConfigError(`Unexpected --${flag} without --check, expected both`)
   const absolute = resolve(folder)
   const config = await readConfigFile(absolute, process.cwd())
   // The author asks about the folder, not about a site: `showPrivate` draws slides of private pages too.

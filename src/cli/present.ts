@@ -4,11 +4,11 @@ import {join, resolve} from 'node:path'
 import {lecternOfHost, openSession, type Session, siteHost} from '../integration/index.ts'
 import {machineNames, openPresentServer} from '../presenting/index.ts'
 import {astroConfig} from './astro-config.ts'
+import {chooseDeck} from './choose-deck.ts'
 import {cleanWhenInterrupted} from './clean-when-interrupted.ts'
 import {ConfigError} from './config-error.ts'
 import {readConfigFile} from './config-file.ts'
 import {inFolder} from './in-folder.ts'
-import {nearest} from './nearest.ts'
 import {printInvitation, printWhere} from './print-invitation.ts'
 import {printSome} from './print-messages.ts'
 import {folderListener} from './serve-folder.ts'
@@ -76,12 +76,7 @@ function deckOf(decks: readonly Deck[], wanted: string | undefined, folder: stri
     throw new ConfigError(`Unexpected ${folder} without a deck, expected a page that says which page is the next slide`)
   }
   if (wanted === undefined) return first
-  const found = decks.find(({id, title}) => id === wanted || title.toLowerCase() === wanted.toLowerCase())
-  if (found) return found
-  const ids = decks.map(({id}) => id)
-  throw new ConfigError(
-    `Unexpected deck \`${wanted}\`, expected \`${nearest(wanted, ids)}\` or one of ${ids.join(', ')}`,
-  )
+  return chooseDeck(decks, wanted)
 }
 
 async function writeSite(session: Session, working: string, out: string): Promise<void> {

@@ -95,6 +95,9 @@ export function program(): Command {
     .command('decks')
     .description('print decks and their slides')
     .argument('[folder]', 'graph folder', '.')
+    .option('--check', 'say what an audience would not read, see or hear')
+    .option('--deck <id>', 'check one deck only, by id or title')
+    .option('--strict', 'fail on warnings of the check')
     .option('--json', 'print as JSON')
     .action(async (folder, options) => (await import('./decks.ts')).decks(folder, options))
 

@@ -2,7 +2,18 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
-import {type CompileOptions, compileGraph, graphPath, type RuleId, reviewGraph, rules} from '../../plugins/index.ts'
+import {
+  buildSite,
+  type CompileOptions,
+  checkDeck,
+  compileGraph,
+  type Day,
+  graphPath,
+  projectPublic,
+  type RuleId,
+  reviewGraph,
+  rules,
+} from '../../plugins/index.ts'
 import {compileFolder, type CompileOptions as FolderOptions} from '../../src/graph-folder/index.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -336,6 +347,80 @@ const reviewCases: Partial<Record<RuleId, Case>> = {
   },
 }
 
+const gradient = (stops: string) => `- ## Beds\n  background:: ${stops}\n\t- one\n\t- two\n${end}`
+const many = (count: number) => `- ## Beds\n\t- ${'word '.repeat(count).trim()}\n${end}`
+const lines = (count: number) => Array.from({length: count}, () => '\t- a bed').join('\n')
+
+// Rules of `lectern decks --check`: they look at slides.
+const deckCases: Partial<Record<RuleId, Case>> = {
+  'deck-time': {
+    files: {'pages/A.md': `duration:: 2m\n\n- ## Beds\n  timing:: 5m\n\t- one\n\t- two\n${end}`},
+    at: 'pages/A.md:1:12',
+    says: '`duration:: 2m`',
+    mended: {'pages/A.md': `duration:: 6m\n\n- ## Beds\n  timing:: 5m\n\t- one\n\t- two\n${end}`},
+  },
+  'slide-alt-missing': {
+    files: {'pages/A.md': `- ## Beds\n\t- from above\n\t- ![image.png](../assets/image.png)\n${end}`},
+    at: 'pages/A.md:3:1',
+    says: 'picture without a description',
+    mended: {'pages/A.md': `- ## Beds\n\t- from above\n\t- ![Plan of the beds](../assets/image.png)\n${end}`},
+    assets: ['assets/image.png'],
+  },
+  'slide-contrast': {
+    files: {'pages/A.md': gradient('#101010 -> #f0f0f0')},
+    at: 'pages/A.md:2:16',
+    says: '`background:: #101010 -> #f0f0f0`',
+    mended: {'pages/A.md': gradient('#101010 -> #303030')},
+  },
+  'slide-layout-unfit': {
+    files: {'pages/A.md': `- ## Beds\n  layout:: image-right\n\t- one\n\t- two\n${end}`},
+    at: 'pages/A.md:2:12',
+    says: '`layout:: image-right`',
+    mended: {'pages/A.md': `- ## Beds\n  layout:: two-cols\n\t- one\n\t- two\n${end}`},
+  },
+  'slide-overflow': {
+    files: {'pages/A.md': `- ## Beds\n  overflow:: fit\n${lines(30)}\n${end}`},
+    at: 'pages/A.md:1:1',
+    says: '% of the room',
+    mended: {'pages/A.md': `- ## Beds\n  overflow:: fit\n${lines(5)}\n${end}`},
+  },
+  'slide-property-unread': {
+    files: {'pages/A.md': `- ## Beds\n  layout:: two-colums\n\t- one\n\t- two\n${end}`},
+    at: 'pages/A.md:2:12',
+    says: '`layout:: two-colums`',
+    mended: {'pages/A.md': `- ## Beds\n  layout:: two-cols\n\t- one\n\t- two\n${end}`},
+  },
+  'slide-text-small': {
+    files: {'pages/A.md': `- ## Beds\n  zoom:: 0.8\n${wide(15)}\n${end}`},
+    at: 'pages/A.md:1:1',
+    says: 'cells of 14.2 px',
+    mended: {'pages/A.md': `- ## Beds\n${wide(15)}\n${end}`},
+  },
+  'slide-title-missing': {
+    files: {
+      'pages/A.md': `- ## ![Plan of the beds](../assets/plan.png)\n\t- where the peas go\n\t- and the beans\n${end}`,
+    },
+    at: 'pages/A.md:1:1',
+    says: 'without words in its heading',
+    mended: {
+      'pages/A.md': `- ## Beds ![Plan of the beds](../assets/plan.png)\n\t- where the peas go\n\t- and the beans\n${end}`,
+    },
+    assets: ['assets/plan.png'],
+  },
+  'slide-words': {
+    files: {'pages/A.md': many(76)},
+    at: 'pages/A.md:1:1',
+    says: '76 words',
+    mended: {'pages/A.md': many(75)},
+  },
+}
+
+/** A table of a header and a row. */
+function wide(columns: number): string {
+  const row = (cell: string) => `| ${Array.from({length: columns}, () => cell).join(' | ')} |`
+  return `\t- ${row('a bed')}\n\t  ${row('---')}\n\t  ${row('some peas')}`
+}
+
 /** Messages of the core alone about a few files. */
 function compileFiles(files: Files, assets: readonly string[] = []) {
   const pages = Object.entries(files).filter(([path]) => !path.startsWith('logseq/'))
@@ -353,7 +438,23 @@ function compileFiles(files: Files, assets: readonly string[] = []) {
 const compile = (files: Files, assets?: readonly string[]) => compileFiles(files, assets).messages
 const review = (files: Files, assets?: readonly string[]) => reviewGraph(compileFiles(files, assets).graph)
 
+const checkTalk = (files: Files, assets?: readonly string[]) => {
+  const {graph, messages} = compileFiles(files, assets)
+  const site = buildSite(projectPublic(graph, {allPagesPublic: true, notes: false, mentions: 'text'}), {
+    title: 'Tiny',
+    base: '/',
+    origin: undefined,
+    locale: 'en',
+    home: undefined,
+    today: '2026-05-01' as Day,
+    shownPrivate: new Set(),
+    notes: false,
+  })
+  return site.decks.flatMap(({id}) => checkDeck(site, id, messages).messages)
+}
+
 describe.each([
+  ...Object.entries(deckCases).map(([rule, made]) => [rule, made, checkTalk] as const),
   ...Object.entries(cases).map(([rule, made]) => [rule, made, compile] as const),
   ...Object.entries(reviewCases).map(([rule, made]) => [rule, made, review] as const),
 ])('%s', (rule, {files, at, says, mended, assets}, compile) => {
@@ -445,7 +546,6 @@ describe.each(Object.entries(folderCases))('%s', (rule, {files, oddName, options
 })
 
 it('shows every rule of the table at work: none is dead', () => {
-  expect([...Object.keys(cases), ...Object.keys(reviewCases), ...Object.keys(folderCases)].sort()).toEqual(
-    Object.keys(rules),
-  )
+  const shown = [cases, reviewCases, deckCases, folderCases].flatMap(table => Object.keys(table))
+  expect(shown.sort()).toEqual(Object.keys(rules))
 })

@@ -42,8 +42,8 @@ const gradients: Readonly<Record<string, readonly [string, string]>> = {
  * @returns `undefined` for what is none of these, and for pictures elsewhere: a deck asks nothing of other hosts.
  */
 export function backgroundOf(property: Property | undefined, page: Page, site: Site): SlideBackground | undefined {
-  const written = property?.written.trim().replace(/^"(.*)"$/, '$1')
-  if (!property || written === undefined || written === '') return undefined
+  const written = writtenOf(property)
+  if (written === '') return undefined
   const colour = colourOf(written)
   if (colour !== undefined) return {html: area(`<rect${size}${attributes({fill: colour})}/>`), ink: inkOn([colour])}
   const stops = gradientOf(written)
@@ -55,6 +55,22 @@ export function backgroundOf(property: Property | undefined, page: Page, site: S
   if (schemeOf(url) !== undefined) return undefined
   const asset = findAsset(url, {site, page, surface: 'slide', within: []})
   return asset && {html: `<img${attributes({src: asset.href, alt: '', decoding: 'async'})}>`, ink: undefined}
+}
+
+/**
+ * Contrast, by WCAG 2, of the ink with what `background::` paints, where it is least: from 1 to 21.
+ *
+ * @returns `undefined` for a picture, which is veiled, and for what is no background.
+ */
+export function backgroundContrast(property: Property | undefined): number | undefined {
+  const written = writtenOf(property)
+  const colour = colourOf(written)
+  const stops = colour === undefined ? gradientOf(written) : [colour]
+  return stops && Math.max(...Object.values(contrasts(stops)))
+}
+
+function writtenOf(property: Property | undefined): string {
+  return property?.written.trim().replace(/^"(.*)"$/, '$1') ?? ''
 }
 
 /** A gradient as a picture of its own: one inside the page would need an id, which copies of a slide lose. */
@@ -96,10 +112,20 @@ function gradientOf(written: string): readonly string[] | undefined {
 
 /** The ink that has the better contrast with the colour it does worst on. */
 function inkOn(colours: readonly string[]): 'light' | 'dark' {
+  const {light, dark} = contrasts(colours)
+  return light >= dark ? 'light' : 'dark'
+}
+
+/** Inks on a background of the author's, as `src/styles/deck/extras.css` has them. */
+const inks = {light: '#ffffff', dark: '#14161c'} as const
+
+/** Contrast of each ink with the colour it does worst on. */
+function contrasts(colours: readonly string[]): Readonly<Record<keyof typeof inks, number>> {
   const lights = colours.map(luminance)
-  const onDarkest = (Math.min(...lights) + 0.05) / 0.05
-  const onLightest = 1.05 / (Math.max(...lights) + 0.05)
-  return onLightest >= onDarkest ? 'light' : 'dark'
+  return {
+    light: (luminance(inks.light) + 0.05) / (Math.max(...lights) + 0.05),
+    dark: (Math.min(...lights) + 0.05) / (luminance(inks.dark) + 0.05),
+  }
 }
 
 /** Relative luminance of WCAG 2. */

@@ -1,3 +1,4 @@
+export {type CheckedSlide, checkDeck, type DeckCheck, type DeckMessage} from './check/index.ts'
 export type {
   AppendixView,
   DeckIndexView,

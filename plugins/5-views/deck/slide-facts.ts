@@ -1,3 +1,4 @@
+import type {Property} from '../../3-page/index.ts'
 import {backgroundOf} from './background-of.ts'
 import type {SlideView} from './deck-view.ts'
 import {type DraftSource, ownersOf} from './draft.ts'
@@ -20,7 +21,6 @@ export function slideFacts(section: Section, source: DraftSource): SlideFacts {
   const heading = items[section.owner]?.block
   const own = heading ?? page
   const pair = heading ? [heading, page] : [page]
-  const background = pair.map(owner => slideProperty(owner, 'background')).find(property => property !== undefined)
   const theme = nearestWord(pair, 'theme')
   const transition = nearestWord(around, 'transition')
   const seconds = readSeconds(nearestWord(around, 'autoslide'))
@@ -28,7 +28,7 @@ export function slideFacts(section: Section, source: DraftSource): SlideFacts {
     density: nearestWord(around, 'density') === 'talk' ? 'talk' : 'full',
     // What a page says of its time is shared out over its slides.
     timing: heading && readSeconds(slideWord(heading, 'timing')),
-    background: backgroundOf(background, page, site),
+    background: backgroundOf(backgroundProperty(section, source), page, site),
     classes: pair.flatMap(owner => classesOf(slideText(owner, 'class'))),
     theme: theme === slideWord(deck, 'theme') || theme === undefined || !/^[\w-]+$/.test(theme) ? undefined : theme,
     transition: transition !== undefined && /^[a-z][a-z -]*$/.test(transition) ? transition : undefined,
@@ -37,6 +37,12 @@ export function slideFacts(section: Section, source: DraftSource): SlideFacts {
     autoslide: seconds === undefined || seconds === 0 ? undefined : seconds >= 1000 ? seconds / 1000 : seconds,
     uncounted: slideWord(own, 'visibility') === 'uncounted',
   }
+}
+
+/** What says what is painted behind a section's slides: a property of its heading, else of its page. */
+export function backgroundProperty({owner}: Section, {items, page}: DraftSource): Property | undefined {
+  const heading = items[owner]?.block
+  return (heading && slideProperty(heading, 'background')) ?? slideProperty(page, 'background')
 }
 
 function classesOf(written: string | undefined): readonly string[] {

@@ -126,8 +126,11 @@ function drawImage(src: string, media: ShownMedia, width: number | undefined, he
 const programWords =
   /image|img|photo|picture|screen ?shot|cleanshot|clipboard|pasted|untitled|from|at|@\dx|[\da-f]{8,}/gi
 
-/** Logseq labels a picture by its file name. One that a program gave tells a listener nothing; an author's own does. */
-function altText(label: string): string {
+/**
+ * What a listener is told of a picture; empty for nothing. Logseq labels a picture by its file name: one that a program
+ * gave tells a listener nothing; an author's own does.
+ */
+export function altText(label: string): string {
   if (label === 'image') return ''
   const name = label.replace(kinds.image, '')
   return name === label || /\p{L}/u.test(name.replace(programWords, '')) ? name : ''
