@@ -176,26 +176,35 @@ describe.runIf(await hasBrowser())('what lies on a slide', () => {
 })
 
 describe.runIf(await hasBrowser())('a fork', () => {
-  it('offers its ways, by digits and by press; a page is shown over the slide', async () => {
+  /** Windows of the manual's talk as if its first page named other next pages: a page, and another deck. */
+  async function openFork() {
     const context = await openContext()
-    const page = await context.newPage()
-    // The manual's talk has one way; here its first page names a second, and the page has the sheet that such decks have.
+    // The page has the sheet that such decks have.
     const cookbook = await (await fetch(`${await siteUrl()}decks/deck-cookbook/`)).text()
     const sheet = /<link rel="stylesheet" href="[^"]*extras[^"]*">/.exec(cookbook)?.[0] ?? ''
     expect(sheet).not.toBe('')
-    await page.route(`**/${talkPath}`, async route => {
-      const answer = await route.fetch()
-      const fork = '<nav class="deck-branches"><p data-stack="0"><a href="/outline/">Outline</a></p></nav>'
-      await route.fulfill({
-        response: answer,
-        body: (await answer.text()).replace('</main>', `</main>${fork}`).replace('<noscript>', `${sheet}<noscript>`),
+    const fork =
+      '<nav class="deck-branches"><p data-stack="0"><a href="/outline/">Outline</a>, <a href="/decks/deck-cookbook/">Deck cookbook</a></p></nav>'
+    for (const path of [talkPath, `${talkPath}presenter/`])
+      await context.route(`**/${path}`, async route => {
+        const answer = await route.fetch()
+        await route.fulfill({
+          response: answer,
+          body: (await answer.text()).replace('</main>', `</main>${fork}`).replace('<noscript>', `${sheet}<noscript>`),
+        })
       })
-    })
-    await page.goto((await siteUrl()) + talkPath)
+    return context
+  }
+
+  it('offers its ways, by digits and by press; a page is shown over the slide', async () => {
+    const context = await openFork()
+    const {page} = await openWindow(context)
     expect(await page.locator('.deck-ways').isVisible()).toBe(false)
     await page.keyboard.press(']')
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => page.locator('.deck-ways button').allTextContents()).toEqual(['1Two copies', '2Outline'])
+    await expect
+      .poll(() => page.locator('.deck-ways button').allTextContents())
+      .toEqual(['1Two copies', '2Outline', '3Deck cookbook'])
     await page.keyboard.press('2')
     await page.locator('.deck-peek h1').waitFor()
     expect(await page.locator('.deck-peek h1').textContent()).toBe('Outline')
@@ -204,6 +213,59 @@ describe.runIf(await hasBrowser())('a fork', () => {
     expect(
       await page.locator('.slide.is-current').evaluate(slide => slide.closest<HTMLElement>('.stack')?.dataset.page),
     ).toBe('Two copies')
+    await context.close()
+  })
+
+  it('shows its ways as columns of the overview, after the page they leave: by keys, by press, by the filter', async () => {
+    const context = await openFork()
+    const {page, complaints} = await openWindow(context)
+    await page.keyboard.press('o')
+    await page.locator('.deck-branch .preview').first().waitFor()
+    const headings = page.locator('.deck-columns > section > h3')
+    expect((await headings.allTextContents()).slice(0, 4)).toEqual([
+      'A talk is a path',
+      '2Outline',
+      '3Deck cookbook',
+      'Two copies',
+    ])
+    // A page is a card with its headings, a deck the slides of its first page.
+    await expect.poll(() => page.locator('.deck-branch-card').allTextContents()).toHaveLength(1)
+    await expect.poll(() => page.locator('.deck-branch-card').textContent()).toContain('Numbered blocks')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('deck-branch-card')
+    await page.keyboard.press('Enter')
+    await page.locator('.deck-peek h1').waitFor()
+    expect(await page.locator('.deck-peek h1').textContent()).toBe('Outline')
+    expect(await page.locator('.deck-overview').isVisible()).toBe(false)
+    await page.keyboard.press('Backspace')
+
+    await page.keyboard.press('o')
+    await page.locator('.deck-overview input').fill('cookbook')
+    expect(await page.locator('.deck-branch:visible').count()).toBe(1)
+    await page.locator('.deck-overview input').fill('')
+    await page.locator('.deck-branch').nth(1).locator('button').nth(1).click()
+    await page.waitForURL(/\/decks\/deck-cookbook\/#.+/)
+    expect(await slideOf(page)).toBe(2)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  it('leads every window to another deck when the speaker takes it, each to its own part, and back', async () => {
+    const context = await openFork()
+    const {page: audience} = await openWindow(context)
+    const {page: presenter} = await openWindow(context, 'presenter/')
+    await presenter.locator('.presenter-light.is-on').waitFor()
+    await presenter.keyboard.press(']')
+    await presenter.keyboard.press('ArrowLeft')
+    await presenter.locator('[data-panel=ways] button').nth(2).waitFor({state: 'attached'})
+    const at = await slideOf(audience)
+    await presenter.keyboard.press('3')
+    await audience.waitForURL(/\/decks\/deck-cookbook\/(?:#|$)/)
+    await presenter.waitForURL(/\/decks\/deck-cookbook\/presenter\//)
+    await audience.goBack()
+    await expect.poll(() => new URL(audience.url()).pathname).toBe(`/${talkPath}`)
+    await expect.poll(() => slideOf(audience)).toBe(at)
+    expect(await audience.locator('.deck-peek').count()).toBe(0)
     await context.close()
   })
 })

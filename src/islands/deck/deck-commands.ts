@@ -21,7 +21,14 @@ export interface DeckCommandsOptions {
 }
 
 /** What keys and buttons of the audience's window do, where that is more than a change of state. */
-export function deckCommands({deck, slides, toast, talk, ways, act}: DeckCommandsOptions) {
+export function deckCommands({
+  deck,
+  slides,
+  toast,
+  talk,
+  ways,
+  act,
+}: DeckCommandsOptions): (command: KeyCommand) => void {
   function run(command: KeyCommand): void {
     const {state} = talk()
     const place = audiencePlace(state)
@@ -45,7 +52,7 @@ export function deckCommands({deck, slides, toast, talk, ways, act}: DeckCommand
         const way = state.digits === '' ? ways().at(place.slide)[Number(command.digit) - 1] : undefined
         if (!way) act(command)
         else if (way.slide !== undefined) act({type: 'go', slide: way.slide})
-        else follow(way.href)
+        else act({type: 'open-page', page: way.href})
         return
       }
       case 'cut-short':
@@ -60,13 +67,7 @@ export function deckCommands({deck, slides, toast, talk, ways, act}: DeckCommand
     act(command)
   }
 
-  /** Open a page over the slide; a deck takes the window. */
-  function follow(href: string): void {
-    if (href.startsWith(`${deck.dataset.base}decks/`)) location.assign(href)
-    else act({type: 'open-page', page: href})
-  }
-
-  return {run, follow}
+  return run
 }
 
 /** Scroll what does not fit before leaving it. */

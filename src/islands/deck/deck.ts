@@ -34,7 +34,7 @@ function startDeck(deck: HTMLElement): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const toast = openToast(partOfPage('.deck-toast'))
   const shown = () => slides[audiencePlace(talk.state).slide]
-  const {run, follow} = deckCommands({deck, slides, toast, talk: () => talk, ways: () => ways, act})
+  const run = deckCommands({deck, slides, toast, talk: () => talk, ways: () => ways, act})
   const ways = openWaysOn({
     card: partOfPage('.deck-ways'),
     slides,
@@ -110,7 +110,7 @@ function startDeck(deck: HTMLElement): void {
       else run(commandOf(name) ?? {type: 'escape'})
     } else if (link && isPlain && talk.state.mode === 'present' && link.origin === location.origin) {
       event.preventDefault()
-      follow(link.pathname + link.hash)
+      act({type: 'open-page', page: link.pathname + link.hash})
     }
   })
   partOfPage('.deck-blank').addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))

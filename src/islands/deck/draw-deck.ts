@@ -1,5 +1,6 @@
 import {autoAdvance} from './auto-advance.ts'
 import {lazily, panelsSheet, withPanels} from './lazily.ts'
+import {leaveForDeck} from './leave-for-deck.ts'
 import {partOfPage} from './part-of-page.ts'
 import type {PointerMarks} from './pointer-marks.ts'
 import {buildProgress} from './progress.ts'
@@ -79,7 +80,11 @@ export function drawDeck(options: DrawDeckOptions) {
     blank.hidden = state.blank === 'none'
     blank.classList.toggle('is-white', state.blank === 'white')
     toast.hold(state.digits)
-    if (place.page !== (last?.page ?? '')) void peek().then(show => show(place.page))
+    if (place.page !== (last?.page ?? '')) {
+      if (!leaveForDeck(place.page, deck.dataset.base ?? '/')) void peek().then(show => show(place.page))
+      // Whoever comes back here comes back to the slide.
+      else if (isOurs) queueMicrotask(() => options.act({type: 'open-page', page: ''}))
+    }
     marks.draw()
     const waits = isPresenting && state.auto && state.blank === 'none' && state.panel === 'none' && place.page === ''
     goOn(waits ? (slides[place.slide]?.autoslide ?? 0) : 0)

@@ -28,7 +28,7 @@ export function openPanels({slides, words, base, keys, act, closed}: PanelOption
   }
   const overview = lazily(async () => {
     const {buildOverview} = await withPanels(import('./overview.ts'))
-    return buildOverview(panels.overview, slides, words, slide => act({type: 'go', slide}))
+    return buildOverview(panels.overview, slides, words, act)
   })
   const jump = lazily(async () => {
     const {buildJump} = await withPanels(import('./jump.ts'))

@@ -1,11 +1,19 @@
+import {branchColumns} from './branch-columns.ts'
 import {previewOf} from './copy-of-slide.ts'
 import {findPlaces} from './find-places.ts'
 import {say, type Words} from './say.ts'
 import type {SlideElement} from './slides.ts'
+import type {DeckAction} from './state.ts'
+
+/** A column of pictures, from top to bottom. */
+interface Column {
+  readonly element: HTMLElement
+  readonly buttons: readonly HTMLButtonElement[]
+}
 
 /**
- * The overview: a column a page, a picture a slide, and a field that leaves only what holds some words. Built when it is first
- * opened, for a talk may never need it.
+ * The overview: a column a page, a picture a slide, and a field that leaves only what holds some words. Ways on beside the talk's
+ * own path stand as columns after the page where they leave it. Built when it is first opened, for a talk may never need it.
  *
  * @returns A function that marks the current slide and moves the focus to it.
  */
@@ -13,10 +21,10 @@ export function buildOverview(
   panel: HTMLElement,
   slides: readonly SlideElement[],
   words: Words,
-  go: (slide: number) => void,
+  act: (action: DeckAction) => void,
 ): (current: number) => void {
-  const columns = document.createElement('div')
-  columns.className = 'deck-columns'
+  const box = document.createElement('div')
+  box.className = 'deck-columns'
   const buttons = slides.map((slide, index) => {
     const button = document.createElement('button')
     button.type = 'button'
@@ -24,50 +32,55 @@ export function buildOverview(
     const caption = document.createElement('span')
     caption.textContent = `${index + 1}`
     button.append(previewOf(slide.element, slide.steps), caption)
-    button.addEventListener('click', () => go(index))
+    button.addEventListener('click', () => act({type: 'go', slide: index}))
     return button
   })
-  slides.forEach((slide, index) => {
-    if (slides[index - 1]?.stack !== slide.stack) {
-      const column = document.createElement('section')
-      const heading = document.createElement('h3')
-      heading.dir = 'auto'
-      heading.textContent = slide.page
-      column.append(heading)
-      columns.append(column)
-    }
-    const button = buttons[index]
-    if (button) columns.lastElementChild?.append(button)
-  })
+  const branches = branchColumns(slides, words, page => act({type: 'open-page', page}))
+  const columns: Column[] = []
+  for (const stack of new Set(slides.map(slide => slide.stack))) {
+    const element = document.createElement('section')
+    const heading = document.createElement('h3')
+    heading.dir = 'auto'
+    heading.textContent = slides.find(slide => slide.stack === stack)?.page ?? ''
+    const inStack = buttons.filter((_, index) => slides[index]?.stack === stack)
+    element.append(heading, ...inStack)
+    columns.push({element, buttons: inStack}, ...branches.filter(branch => branch.stack === stack))
+  }
+  box.append(...columns.map(({element}) => element))
 
   const filter = panel.querySelector<HTMLInputElement>('input')
   const count = panel.querySelector<HTMLElement>('[role=status]')
-  const places = slides.map(({title, page, element}) => ({title: `${title} ${page}`, text: element.textContent ?? ''}))
+  const places = [
+    ...slides.map(({title, page, element}) => ({title: `${title} ${page}`, text: element.textContent ?? ''})),
+    ...branches.map(({title}) => ({title})),
+  ]
   filter?.addEventListener('input', () => {
-    const found = new Set(findPlaces(filter.value, places, slides.length))
+    const found = new Set(findPlaces(filter.value, places, places.length))
     const isOpen = filter.value.trim() === ''
     buttons.forEach((button, index) => {
       button.hidden = !isOpen && !found.has(index)
     })
-    for (const column of columns.children as HTMLCollectionOf<HTMLElement>)
-      column.hidden = column.querySelector('button:not([hidden])') === null
+    for (const {element} of columns) element.hidden = element.querySelector('button:not([hidden])') === null
+    branches.forEach(({element}, index) => {
+      element.hidden = !isOpen && !found.has(slides.length + index)
+    })
     if (count) count.textContent = isOpen ? '' : say(words, 'found', {count: found.size})
   })
   filter?.addEventListener('keydown', event => {
-    const first = buttons.find(button => !button.hidden)
+    const first = columns.flatMap(shownOf)[0]
     if (event.key === 'Enter') first?.click()
     else if (event.key === 'ArrowDown') first?.focus()
     else return
     event.preventDefault()
   })
 
-  panel.append(columns)
-  columns.addEventListener('keydown', event => {
-    const target = neighbour(buttons, slides, buttons.indexOf(event.target as HTMLButtonElement), event.key)
+  panel.append(box)
+  box.addEventListener('keydown', event => {
+    const target = neighbour(columns, event.target as Element, event.key)
     if (target === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    buttons[target]?.focus()
+    target.focus()
   })
   return current => {
     if (filter && filter.value !== '') {
@@ -82,31 +95,31 @@ export function buildOverview(
   }
 }
 
-/** The picture an arrow key leads to: up and down in a column, left and right to the same height of the next. */
-function neighbour(
-  buttons: readonly HTMLButtonElement[],
-  slides: readonly SlideElement[],
-  from: number,
-  key: string,
-): number | undefined {
-  const own = slides[from]
+/** Pictures of a column that the filter leaves. */
+function shownOf({element, buttons}: Column): readonly HTMLButtonElement[] {
+  return element.hidden ? [] : buttons.filter(button => !button.hidden)
+}
+
+/**
+ * The picture an arrow key leads to: up and down to the one before and after, also of the next column; left and right to the same
+ * height of the column beside.
+ */
+function neighbour(columns: readonly Column[], from: Element, key: string): HTMLButtonElement | undefined {
+  const at = columns.findIndex(({element}) => element.contains(from))
+  const own = columns[at]
   if (!own) return undefined
-  const isThere = (index: number) => buttons[index]?.hidden === false
+  const height = own.buttons.indexOf(from as HTMLButtonElement)
+  const way = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1
   if (key === 'ArrowDown' || key === 'ArrowUp') {
-    const way = key === 'ArrowDown' ? 1 : -1
-    let target = from + way
-    while (target >= 0 && target < slides.length && !isThere(target)) target += way
-    return isThere(target) ? target : undefined
+    const all = columns.flatMap(shownOf)
+    return all[all.indexOf(from as HTMLButtonElement) + way]
   }
   if (key !== 'ArrowRight' && key !== 'ArrowLeft') return undefined
-  const way = key === 'ArrowRight' ? 1 : -1
-  const top = slides.findIndex(slide => slide.stack === own.stack)
-  for (let stack = own.stack + way; ; stack += way) {
-    const inStack = slides.flatMap((slide, index) => (slide.stack === stack ? [index] : []))
-    const [first] = inStack
-    if (first === undefined) return undefined
-    const near = inStack.filter(isThere)
-    const target = near.find(index => index - first >= from - top) ?? near.at(-1)
-    if (target !== undefined) return target
+  for (let beside = columns[at + way], next = at + way; beside; next += way, beside = columns[next]) {
+    const shown = shownOf(beside)
+    const {buttons} = beside
+    const target = shown.find(button => buttons.indexOf(button) >= height) ?? shown.at(-1)
+    if (target) return target
   }
+  return undefined
 }

@@ -5,6 +5,7 @@ import {canvasOf} from './fit.ts'
 import {openKeyChoice} from './key-choice.ts'
 import {commandOf, type KeyCommand} from './keys.ts'
 import {openLayouts} from './layout-choice.ts'
+import {leaveForDeck} from './leave-for-deck.ts'
 import {listenToKeys} from './listen-to-keys.ts'
 import {buildLookAhead} from './look-ahead.ts'
 import {buildNotes} from './notes.ts'
@@ -127,9 +128,13 @@ function startPresenter(presenter: HTMLElement): void {
     act(command)
   }
 
-  function draw(state: DeckState, before: DeckState | undefined): void {
+  function draw(state: DeckState, before: DeckState | undefined, isOurs: boolean): void {
     const slide = slides[state.slide]
     if (!slide) return
+    if (state.page !== (before?.page ?? '') && leaveForDeck(state.page, presenter.dataset.base ?? '/', 'presenter/')) {
+      if (isOurs) queueMicrotask(() => talk.act({type: 'open-page', page: ''}))
+      return
+    }
     times.set(logTime(times.current(), state.timer.since === undefined ? undefined : state.slide, Date.now()))
     pictures.draw(state, slide)
     notes.show(slide, state.step)
