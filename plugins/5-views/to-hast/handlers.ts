@@ -1,74 +1,37 @@
 import type {ElementContent} from 'hast'
-import type {Image, ImageReference, LinkReference, Nodes, Parents} from 'mdast'
+import type {ImageReference, LinkReference, Nodes, Parents} from 'mdast'
 import type {Handler, Handlers, State} from 'mdast-util-to-hast'
-import type {Admonition, Macro} from '../../syntax/index.ts'
+import type {Admonition} from '../../syntax/index.ts'
 import {frameAdmonition} from './admonition.ts'
-import {drawBlockReferenceNode} from './block-reference.ts'
-import {drawCode} from './code.ts'
-import {isDocumentBox} from './draw-document.ts'
-import {drawDrawer} from './drawer.ts'
 import {type Drawing, trusted} from './drawing.ts'
-import {drawFootnoteDefinition, drawFootnoteReference} from './footnote.ts'
+import {drawFootnoteDefinition} from './footnote.ts'
 import {drawHtml} from './html.ts'
-import {drawImageNode} from './image.ts'
-import {drawLink} from './link.ts'
 import {drawListItem} from './list-item.ts'
-import type {Place} from './macro/drawn-macro.ts'
-import {drawMacro} from './macro/macro.ts'
-import {drawAdvancedQuery} from './macro/query.ts'
-import {drawDisplayMath, drawInlineMath} from './math.ts'
-import {drawPageReference, drawTag} from './page-link.ts'
 import {drawParagraph} from './paragraph.ts'
-import type {RenderContext} from './render-context.ts'
 import {drawTable} from './table.ts'
-import {drawTimestamp} from './timestamp.ts'
-import {drawWithheld} from './withheld.ts'
+import {wholeNodes} from './whole-nodes.ts'
 
 /** The table of nodes: how each is drawn. Nodes that are not here are drawn as `mdast-util-to-hast` has them. */
 export function handlersFor(drawing: Drawing): Handlers {
   const {context} = drawing
 
-  /** A node that is drawn as a whole, to safe HTML. */
-  function whole<N>(draw: (node: N, context: RenderContext) => string, place: Place): Handler {
-    return (_: State, node: N) => trusted(draw(node, context), place, drawing)
-  }
-
   const handlers: Record<string, Handler> = {
+    ...wholeHandlers(drawing),
     admonition: (state: State, node: Admonition) => frameAdmonition(node.kind, state.all(node)),
-    advancedQuery: whole(drawAdvancedQuery, 'flow'),
-    blockReference: whole(drawBlockReferenceNode, 'inline'),
-    code: whole(drawCode, 'flow'),
     footnoteDefinition: (state, node) => drawFootnoteDefinition(state, node, drawing),
-    footnoteReference: whole(drawFootnoteReference, 'inline'),
     definitionDescription: wrapIn('dd'),
     definitionList: wrapIn('dl'),
     definitionTerm: wrapIn('dt'),
-    drawer: whole(drawDrawer, 'flow'),
     highlight: wrapIn('mark'),
     html: (state, node) => drawHtml(state, node, drawing),
-    image: (_: State, node: Image, parent: Parents | undefined) => {
-      const html = drawImageNode(node, context, isAlone(node, parent))
-      return trusted(html, isDocumentBox(html) ? 'flow' : 'inline', drawing)
-    },
     imageReference: drawReference,
-    inlineMath: whole(drawInlineMath, 'inline'),
-    link: whole(drawLink, 'inline'),
     linkReference: drawReference,
     listItem: (state, node, parent) => drawListItem(state, node, parent, context.site.words.text),
-    macro: (_: State, node: Macro) => {
-      const {html, place} = drawMacro(node, context)
-      return trusted(html, place, drawing)
-    },
-    math: whole(drawDisplayMath, 'flow'),
-    pageReference: whole(drawPageReference, 'inline'),
     paragraph: drawParagraph,
     root: (state: State, node: Nodes) => state.all(node),
     subscript: wrapIn('sub'),
     superscript: wrapIn('sup'),
     table: (state, node) => drawTable(state, node, context.site.words.text.table),
-    tag: whole(drawTag, 'inline'),
-    timestamp: whole(drawTimestamp, 'inline'),
-    withheld: whole(drawWithheld, 'inline'),
   }
   return handlers
 
@@ -86,10 +49,15 @@ export function handlersFor(drawing: Drawing): Handlers {
   }
 }
 
-/** Whether a paragraph holds nothing else. */
-function isAlone(node: Image, parent: Parents | undefined): boolean {
-  if (parent?.type !== 'paragraph') return false
-  return parent.children.every(child => child === node || (child.type === 'text' && child.value.trim() === ''))
+function wholeHandlers(drawing: Drawing): Record<string, Handler> {
+  const handlers: Record<string, Handler> = {}
+  for (const [type, draw] of Object.entries(wholeNodes)) {
+    handlers[type] = (_: State, node: Nodes, parent: Parents | undefined) => {
+      const {html, place} = draw(node, drawing.context, parent)
+      return trusted(html, place, drawing)
+    }
+  }
+  return handlers
 }
 
 /** An element around the children, without attributes. */

@@ -1,12 +1,9 @@
-import type {Element, ElementContent, Root, RootContent} from 'hast'
-import {toHtml} from 'hast-util-to-html'
-import type {Root as MdastRoot, Nodes} from 'mdast'
-import {toHast} from 'mdast-util-to-hast'
+import type {Nodes} from 'mdast'
 import {escapeHtml} from './escape-html.ts'
-import {drawUnknown, handlersFor} from './handlers.ts'
 import {plainText} from './plain-text.ts'
+import {renderByTree} from './render-by-tree.ts'
 import type {RenderContext} from './render-context.ts'
-import {sanitizeHtml} from './sanitize-html.ts'
+import {renderStraight} from './render-straight.ts'
 import {surveyNodes} from './survey-nodes.ts'
 import type {TitleLevel} from './title-levels.ts'
 
@@ -30,14 +27,9 @@ const deepest = 120
  */
 export function renderNodes(nodes: readonly Nodes[], context: RenderContext, lead?: Lead): string {
   if (!lead && isPlain(nodes)) return `<p>${escapeHtml(plainWords(nodes))}</p>`
-  const {html, depth} = surveyNodes(nodes)
+  const {html, depth, straight} = surveyNodes(nodes)
   if (depth > deepest) return `<p>${lead?.html ?? ''}${escapeHtml(plainText(nodes))}</p>`
-  const slots: string[] | undefined = html ? [] : undefined
-  const root = {type: 'root', children: nodes} as MdastRoot
-  const drawn = toHast(root, {handlers: handlersFor({context, slots}), unknownHandler: drawUnknown}) as Root
-  const safe = slots ? sanitizeHtml(drawn, slots, context) : drawn
-  if (lead) putLead(safe, lead)
-  return toHtml(safe, {allowDangerousHtml: true, characterReferences: {useNamedReferences: true}})
+  return straight ? renderStraight(nodes, context, lead) : renderByTree(nodes, context, html, lead)
 }
 
 /** One paragraph that is text and nothing else: most blocks of most graphs. */
@@ -50,30 +42,4 @@ function plainWords(nodes: readonly Nodes[]): string {
   return nodes
     .map(node => ('children' in node ? plainWords(node.children) : 'value' in node ? node.value : ''))
     .join('')
-}
-
-/** Put task marks before the first words, and make those a title where they are one. */
-function putLead(root: Root, lead: Lead): void {
-  const marks: ElementContent[] = lead.html === '' ? [] : [{type: 'raw', value: lead.html}]
-  const first = root.children.find(child => !isBlank(child))
-  const paragraph = first?.type === 'element' && isParagraph(first) ? first : undefined
-  if (paragraph) {
-    paragraph.children.unshift(...marks)
-    if (lead.heading === 'paragraph') paragraph.properties = {className: [...classesOf(paragraph), 'block-title']}
-    else if (lead.heading !== undefined) Object.assign(paragraph, {tagName: `h${lead.heading}`, properties: {}})
-  } else if (marks.length > 0) {
-    root.children.unshift({type: 'element', tagName: 'p', properties: {}, children: marks})
-  }
-}
-
-function isParagraph(element: Element): boolean {
-  return element.tagName === 'p' || (element.tagName === 'div' && classesOf(element).includes('paragraph'))
-}
-
-function classesOf({properties: {className}}: Element): string[] {
-  return Array.isArray(className) ? className.map(String) : []
-}
-
-function isBlank(node: RootContent): boolean {
-  return node.type === 'text' && node.value.trim() === ''
 }
