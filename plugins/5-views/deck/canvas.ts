@@ -90,7 +90,7 @@ export const figures = {
   table: {size: 24, sizes: [100, 86, 74], leading: 1.34, paddingInline: 16, paddingBlock: 9, rule: 1, part: 34},
   code: {size: 24, sizes: [100, 86], leading: 1.45, paddingInline: 26, paddingBlock: 20},
   /** Height a picture asks for; it is drawn larger where there is room. */
-  image: {preferred: 280, small: 140},
+  image: {preferred: 280},
   /** A card asks for a line, and takes the room of a film where there is some. */
   card: {height: 92, missing: 32},
   mathLine: 66,

@@ -116,7 +116,7 @@ function imageHeight(size: {width: number; height: number} | undefined, width: n
   if (!size) return figures.image.preferred
   // A small picture is drawn at twice its size at most, a large one fits the width.
   const natural = size.height * Math.min(2, width / size.width)
-  return Math.max(Math.min(natural, figures.image.preferred), Math.min(natural, figures.image.small))
+  return Math.min(natural, figures.image.preferred)
 }
 
 /** Columns that a line of code takes; a tab is four. */

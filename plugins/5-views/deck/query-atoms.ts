@@ -2,7 +2,7 @@ import type {PhrasingContent, Table, TableCell, TableRow} from 'mdast'
 import {readInlineText} from '../../3-page/index.ts'
 import {askQuery, type BlockPlace, type QueryResult, type WrittenQuery} from '../../4-graph/index.ts'
 import type {Atom, TextAtom} from './atom.ts'
-import type {Frame} from './block-atoms.ts'
+import type {Frame} from './frame.ts'
 import {anyNode, textRuns} from './text-runs.ts'
 
 /** Results that a slide shows of a query; the page shows more. */
