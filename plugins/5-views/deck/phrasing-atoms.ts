@@ -1,10 +1,13 @@
-import type {PhrasingContent} from 'mdast'
+import type {Blockquote, PhrasingContent} from 'mdast'
 import type {Site} from '../site.ts'
 import type {Atom, Bullet} from './atom.ts'
+import {quoteAtom} from './code-atom.ts'
 import {atomBase, type Frame} from './frame.ts'
 import {macroKind} from './macro-kind.ts'
 import {mediaOf} from './media-of.ts'
+import {shortAddress} from './short-address.ts'
 import {type AnyNode, anyNode, targetBlock, textRuns} from './text-runs.ts'
+import {typedProse} from './typed-prose.ts'
 
 /**
  * A paragraph as text, with its pictures, videos and embeds taken out as things of their own, in order.
@@ -20,7 +23,7 @@ export function phrasingAtoms(
 ): void {
   let text: PhrasingContent[] = []
   function flush(): void {
-    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)).map(withSpaces))
+    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)).map(asRead))
     for (const node of text) if (isSilent(node, frame.site)) frame.leave('silent', anyNode(node).value ?? '')
     const runs = textRuns(nodes, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
     const styled = nodes.length < text.length
@@ -44,6 +47,11 @@ export function phrasingAtoms(
       strong: isStrong(frame, strong),
       marker,
     })
+  }
+  const quote = typedQuote(children)
+  if (quote) {
+    atoms.push(quoteAtom(quote, atomBase(frame, atoms), frame))
+    return
   }
   for (const node of children) {
     if (isImageOnly(node)) {
@@ -90,6 +98,21 @@ function isSilent(node: PhrasingContent, site: Site): boolean {
   const {type, value = '', children} = anyNode(node)
   if (type === 'tag') return value.startsWith('.')
   return type === 'blockReference' && !children?.length && targetBlock(site.graph, value) === undefined
+}
+
+/** A paragraph that is one run of code, and backticks that were typed around it, is prose where it reads as prose. */
+function typedQuote(children: readonly PhrasingContent[]): Blockquote | undefined {
+  const [code, other] = children.filter(node => node.type !== 'text' || !/^[\s`]*$/.test(node.value))
+  return code?.type === 'inlineCode' && !other ? typedProse(code.value) : undefined
+}
+
+/** What a slide says in other characters than the note: pasted spaces, and bare addresses. */
+function asRead(node: PhrasingContent): PhrasingContent {
+  if (node.type !== 'link') return withSpaces(node)
+  const [label, other] = node.children
+  const isBare = !other && label?.type === 'text' && label.value === node.url
+  const short = isBare ? shortAddress(node.url) : undefined
+  return short === undefined ? node : {...node, children: [{type: 'text', value: short}]}
 }
 
 /** Text that was pasted with a no-break space between all its words would be cut inside them. */

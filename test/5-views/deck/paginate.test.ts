@@ -95,9 +95,27 @@ describe('a table by itself', () => {
   it.each([
     ['is set larger where there is room', repeat(4, () => '| rake | gathers leaves |'), 125],
     ['is set larger up to the foot of the slide', repeat(7, () => '| rake | gathers leaves |'), 115],
-    ['is hardly larger where it nearly fills its slide', repeat(9, () => '| rake | gathers leaves |'), 108],
+    ['keeps its size where it nearly fills its slide', repeat(8, () => '| rake | gathers leaves |'), 100],
     ['is not where its cells would break', repeat(2, () => `| rake | ${long} |`), 100],
   ])('%s', (_, rows, expected) => expect(scaleOf(...rows)).toBe(expected))
+  it.each([
+    [8, undefined],
+    [9, '92'],
+    [10, '80'],
+    [11, '74'],
+  ])('of %s rows is set no smaller than its slide asks for', (count, size) => {
+    const rows = ['| name | what it does |', '|---|---|', ...repeat(count, () => '| rake | gathers leaves |')]
+    const html =
+      slidesOf(
+        deckOf(
+          `- # A\n\t- ${rows
+            .map(row => `\t  ${row}`)
+            .join('\n')
+            .trim()}`,
+        ),
+      ).at(-1)?.html ?? ''
+    expect(/slide-table(?: is-(\d+))?"/.exec(html)?.[1]).toBe(size)
+  })
 })
 
 describe('what is taller than a slide', () => {

@@ -42,6 +42,7 @@ describe('a card', () => {
     ['{{bilibili BV1xx411c7mD}}', 'facade-video', 'Video on Bilibili'],
     ['{{video https://example.org/film}}', 'facade-video', 'Video'],
     ['{{tweet (https://twitter.com/someone/status/12)}}', 'facade-tweet', 'Post by @someone'],
+    ['{{tweet [https://twitter.com/someone/status/12}}', 'facade-tweet', 'Post by @someone'],
     ['{{tweet https://x.com/someone/status/12}}', 'facade-tweet', 'Post by @someone'],
     ['{{twitter 12345}}', 'facade-tweet', 'Post'],
     ['<iframe src="https://example.org/map"></iframe>', 'facade-frame', 'Embedded page'],

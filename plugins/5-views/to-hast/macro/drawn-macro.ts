@@ -29,11 +29,11 @@ export function nameInArgument(argument: string): string {
   return (/^#?\[\[(.*)\]\]$/s.exec(text)?.[1] ?? /^"(.*)"$/s.exec(text)?.[1] ?? text.replace(/^#/, '')).trim()
 }
 
-/** Address in an argument, out of the parentheses or angle brackets that some authors put around it. */
+/** Address in an argument, out of the parentheses or brackets that some authors put around it, or begin to. */
 export function addressInArgument(argument: string): string {
   return nameInArgument(argument)
-    .replace(/^[(<]+/, '')
-    .replace(/>+$/, '')
+    .replace(/^[(<[]+/, '')
+    .replace(/[>\]]+$/, '')
     .replace(/\)+$/, closing => (argument.includes('(') && !argument.trim().startsWith('(') ? closing : ''))
     .trim()
 }
