@@ -2,6 +2,7 @@ export {buildSite} from './build-site.ts'
 export {type CardChoice, type CardTools, type CardView, cardView, cardViews} from './cards/index.ts'
 export {
   type AppendixView,
+  addDrawn,
   type CheckedSlide,
   checkDeck,
   type DeckCheck,
@@ -9,6 +10,10 @@ export {
   type DeckMessage,
   type DeckSheet,
   type DeckView,
+  type DrawnDeck,
+  type DrawnPass,
+  type DrawnSlide,
+  type Dress,
   deckIndexView,
   deckView,
   type LeftOut,

@@ -5,9 +5,10 @@ import {LeakError} from '../leak-scan/index.ts'
 import {astroConfig, sharedCacheFolder} from './astro-config.ts'
 import {openBuildThread} from './build-thread.ts'
 import {readConfigFile} from './config-file.ts'
+import {expectChromium} from './expect-chromium.ts'
 import {inFolder} from './in-folder.ts'
 import {prepareOutput} from './output-folder.ts'
-import {expectChromium, printDecks} from './print-decks.ts'
+import {printDecks} from './print-decks.ts'
 import {countMessages, plural, printSome} from './print-messages.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
 import {writeReport} from './write-report.ts'
@@ -20,6 +21,8 @@ interface BuildFlags extends SiteFlags {
   /** False for `--no-cache`. */
   readonly cache: boolean
 }
+
+const withoutPdf = 'Without --pdf, the print page of a deck can be printed from any browser.'
 
 /**
  * `lectern build`: write the site to a folder beside the wanted one and swap. Where anything fails, the last good site
@@ -34,7 +37,7 @@ export async function build(folder: string, flags: BuildFlags): Promise<void> {
   const absolute = resolve(folder)
   const file = await readConfigFile(absolute, process.cwd())
   const options = {...siteOptions(flags, file), pdf: flags.pdf === true}
-  const browser = flags.pdf ? expectChromium() : undefined
+  const browser = flags.pdf ? expectChromium('--pdf', withoutPdf) : undefined
   let scanSeconds = 0
   const output = await prepareOutput(resolve(flags.out), absolute)
   const cache = flags.cache ? sharedCacheFolder() : join(output.working, 'made')

@@ -6,7 +6,7 @@ import {formatMessage, plural, visible} from './print-messages.ts'
  * slide. Of a deck with nothing odd one line says so.
  */
 export function deckCheckReport(deck: DeckCheck): readonly string[] {
-  const lines = [visible(deck.title), `  ${figures(deck)}`]
+  const lines = [visible(deck.title), `  ${figures(deck)}`, ...drawn(deck)]
   const bySlide = Map.groupBy(deck.messages, ({slide}) => slide)
   for (const [number, messages] of bySlide) {
     const slide = deck.slides.find(candidate => candidate.number === number)
@@ -32,6 +32,18 @@ function figures({pages, slides, planned, duration}: DeckCheck): string {
       : undefined,
   ]
   return parts.filter(part => part !== undefined).join(', ')
+}
+
+/** What a browser measured, a line for each thing that a reader may change; of the windows the worst. */
+function drawn({drawn = []}: DeckCheck): readonly string[] {
+  const byDress = Map.groupBy(drawn, ({dress}) => (dress === 'as built' ? dress : `with ${dress}`))
+  return [...byDress].map(([dress, passes]) => {
+    const windows = passes.map(({width, height}) => `${width}×${height}`).join(', ')
+    const cutOff = Math.max(...passes.map(pass => pass.cutOff))
+    const sizes = passes.flatMap(({smallestText}) => smallestText ?? [])
+    const text = sizes.length === 0 ? '' : `, smallest text ${Math.round(Math.min(...sizes))} px`
+    return `  drawn ${dress} (${windows}): ${cutOff === 0 ? 'nothing' : plural(cutOff, 'slide')} cut off${text}`
+  })
 }
 
 function timeOf(planned: number | undefined, duration: number | undefined): string {

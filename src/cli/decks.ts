@@ -22,8 +22,12 @@ const mostWords = 75
  * @throws ConfigError for an option of the check without it.
  */
 export async function decks(folder: string, flags: DecksFlags): Promise<void> {
-  if (flags.check) return deckCheck(folder, flags)
-  for (const flag of ['deck', 'strict'] as const)
+  if (flags.check) {
+    if (flags.out !== undefined && !flags.browser)
+      throw new ConfigError('Unexpected --out without --browser, expected both: only a browser looks at a built site')
+    return deckCheck(folder, flags)
+  }
+  for (const flag of ['browser', 'deck', 'out', 'strict'] as const)
     if (flags[flag] !== undefined) throw new ConfigError(`Unexpected --${flag} without --check, expected both`)
   const absolute = resolve(folder)
   const config = await readConfigFile(absolute, process.cwd())

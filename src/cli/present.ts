@@ -1,18 +1,17 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {lecternOfHost, openSession, type Session, siteHost} from '../integration/index.ts'
+import {openSession} from '../integration/index.ts'
 import {machineNames, openPresentServer} from '../presenting/index.ts'
-import {astroConfig} from './astro-config.ts'
 import {chooseDeck} from './choose-deck.ts'
 import {cleanWhenInterrupted} from './clean-when-interrupted.ts'
 import {ConfigError} from './config-error.ts'
 import {readConfigFile} from './config-file.ts'
-import {inFolder} from './in-folder.ts'
 import {printInvitation, printWhere} from './print-invitation.ts'
 import {printSome} from './print-messages.ts'
 import {folderListener} from './serve-folder.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
+import {writeSite} from './write-site.ts'
 
 interface PresentFlags extends SiteFlags {
   readonly deck?: string
@@ -28,7 +27,6 @@ interface PresentFlags extends SiteFlags {
  * @throws ConfigError for a deck that is not there, and where there is none.
  */
 export async function present(folder: string, flags: PresentFlags): Promise<void> {
-  process.env.NODE_ENV = 'production'
   const absolute = resolve(folder)
   const config = await readConfigFile(absolute, process.cwd())
   // A talk is served from here, at the top: the address and base of the published site would only stand in the way.
@@ -42,7 +40,7 @@ export async function present(folder: string, flags: PresentFlags): Promise<void
   cleanWhenInterrupted([working])
   try {
     const out = join(working, 'site')
-    await writeSite(session, working, out)
+    await writeSite(session, working, out, true)
     const host = flags.host === true ? '0.0.0.0' : flags.host
     const {names, network} = machineNames()
     const server = await openPresentServer({
@@ -77,13 +75,6 @@ function deckOf(decks: readonly Deck[], wanted: string | undefined, folder: stri
   }
   if (wanted === undefined) return first
   return chooseDeck(decks, wanted)
-}
-
-async function writeSite(session: Session, working: string, out: string): Promise<void> {
-  const {build} = await import('astro')
-  const integration = lecternOfHost(siteHost(session, true))
-  const config = astroConfig(session.current().site.options, join(working, 'cache'), integration)
-  await inFolder(working, () => build({...config, outDir: out}))
 }
 
 /** Addresses at which a phone finds a server that listens on `host`; none where it listens for this machine alone. */

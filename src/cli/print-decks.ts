@@ -1,23 +1,7 @@
-import {existsSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
-import {basename, join} from 'node:path'
-import {BrowserError, findChromium, openChromium, printScript} from '../printing/index.ts'
+import {join} from 'node:path'
+import {openChromium, printScript} from '../printing/index.ts'
 import {serveFolder} from './serve-folder.ts'
-
-/**
- * Path of a Chromium of this machine.
- *
- * @throws BrowserError where there is none, before anything is built.
- */
-export function expectChromium(): string {
-  const found = findChromium()
-  if (found !== undefined && (basename(found) === found || existsSync(found))) return found
-  if (found !== undefined)
-    throw new BrowserError(`Unexpected CHROME_PATH \`${found}\`, expected a program that is there`)
-  throw new BrowserError(
-    'Unexpected --pdf on a machine without a Chromium, expected Chromium, Chrome, Edge or Brave; install one (Debian: apt-get install chromium), or name its program in CHROME_PATH. Without --pdf, the print page of a deck can be printed from any browser.',
-  )
-}
 
 /**
  * Print the decks of a written site: `decks/<id>/<id>.pdf`, a page for each slide.

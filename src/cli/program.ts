@@ -96,6 +96,8 @@ export function program(): Command {
     .description('print decks and their slides')
     .argument('[folder]', 'graph folder', '.')
     .option('--check', 'say what an audience would not read, see or hear')
+    .option('--browser', 'draw every slide for the check, with a Chromium that is on this machine')
+    .option('--out <folder>', 'draw the decks of this built site, and build none')
     .option('--deck <id>', 'check one deck only, by id or title')
     .option('--strict', 'fail on warnings of the check')
     .option('--json', 'print as JSON')

@@ -1,4 +1,5 @@
 export {BrowserError} from './browser-error.ts'
+export type {ChromiumPage} from './chromium-page.ts'
 export {findChromium} from './find-chromium.ts'
 export {type Chromium, openChromium} from './open-chromium.ts'
 export {printScript} from './print-script.ts'

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Readable, Writable} from 'node:stream'
 import {BrowserError} from './browser-error.ts'
+import {type ChromiumPage, openPage} from './chromium-page.ts'
 import {openCommands} from './open-commands.ts'
 
 /** A browser without a window. */
@@ -15,10 +16,12 @@ export interface Chromium {
    * @param script An expression; a promise is waited for.
    */
   print(url: string, script: string): Promise<Buffer>
+  /** A page of its own, with nothing open in it. */
+  openPage(): Promise<ChromiumPage>
   close(): Promise<void>
 }
 
-/** A page that takes longer than this is not going to be printed, in ms. */
+/** A page that takes longer than this is not going to answer, in ms. */
 const patience = 120_000
 
 const flags = [
@@ -56,7 +59,7 @@ export async function openChromium(program: string): Promise<Chromium> {
   const commands = openCommands(child.stdio[3] as Writable, child.stdio[4] as Readable)
   function ask<Value>(method: string, params: object = {}, session?: string): Promise<Value> {
     const late = new Promise<never>((_, reject) => {
-      const fail = () => reject(new BrowserError(`Unexpected silence of \`${program}\`, expected it to print`))
+      const fail = () => reject(new BrowserError(`Unexpected silence of \`${program}\`, expected an answer`))
       setTimeout(fail, patience).unref()
     })
     return Promise.race([commands.ask<Value>(method, params, session), ended, late])
@@ -77,29 +80,14 @@ export async function openChromium(program: string): Promise<Chromium> {
   }
   return {
     async print(url, script) {
-      const {targetId} = await ask<{targetId: string}>('Target.createTarget', {url: 'about:blank'})
-      const {sessionId} = await ask<{sessionId: string}>('Target.attachToTarget', {targetId, flatten: true})
-      await ask('Page.enable', {}, sessionId)
-      const loaded = commands.event('Page.loadEventFired', sessionId)
-      const {errorText} = await ask<{errorText?: string}>('Page.navigate', {url}, sessionId)
-      if (errorText !== undefined) throw new BrowserError(`Unexpected ${errorText} at \`${url}\`, expected a page`)
-      await Promise.race([loaded, ended])
-      const {exceptionDetails} = await ask<{exceptionDetails?: {exception?: {description?: string}}}>(
-        'Runtime.evaluate',
-        {expression: script, awaitPromise: true},
-        sessionId,
-      )
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'Expected the script to run')
-      const options = {
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      }
-      const {data} = await ask<{data: string}>('Page.printToPDF', options, sessionId)
-      await ask('Target.closeTarget', {targetId})
-      return Buffer.from(data, 'base64')
+      const page = await openPage({ask, commands, ended})
+      await page.goTo(url)
+      await page.run(script)
+      const pdf = await page.print()
+      await page.close()
+      return pdf
     },
+    openPage: () => openPage({ask, commands, ended}),
     close,
   }
 }
@@ -116,7 +104,7 @@ function endOf(child: ChildProcess, program: string): Promise<never> {
     )
     child.on('close', code => {
       const line = said.split('\n').find(part => /error|fatal|sandbox/i.test(part)) ?? said.split('\n', 1)[0] ?? ''
-      reject(new BrowserError(`Unexpected end of \`${program}\` (${code ?? 'killed'}), expected it to print: ${line}`))
+      reject(new BrowserError(`Unexpected end of \`${program}\` (${code ?? 'killed'}), expected it to go on: ${line}`))
     })
   })
 }

@@ -6,6 +6,8 @@ export interface Commands {
   ask<Value>(method: string, params: object, session?: string): Promise<Value>
   /** The next event of this name in a session. */
   event(method: string, session: string): Promise<unknown>
+  /** Every event of this name in a session, from now on. */
+  listen(method: string, session: string, tell: (params: unknown) => void): void
 }
 
 interface Received {
@@ -24,6 +26,7 @@ const end = '\0'
 export function openCommands(write: Writable, read: Readable): Commands {
   const open = new Map<number, {resolve(value: unknown): void; reject(error: Error): void}>()
   const events = new Map<string, ((value: unknown) => void)[]>()
+  const listeners = new Map<string, ((value: unknown) => void)[]>()
   let count = 0
   /** Pieces of a message that is not whole: a printed deck comes in many. */
   let pieces: string[] = []
@@ -33,6 +36,7 @@ export function openCommands(write: Writable, read: Readable): Commands {
       const key = `${sessionId} ${method}`
       for (const tell of events.get(key) ?? []) tell(params)
       events.delete(key)
+      for (const tell of listeners.get(key) ?? []) tell(params)
       return
     }
     const asked = open.get(id)
@@ -64,5 +68,9 @@ export function openCommands(write: Writable, read: Readable): Commands {
         const key = `${session} ${method}`
         events.set(key, [...(events.get(key) ?? []), resolve])
       }),
+    listen(method, session, tell) {
+      const key = `${session} ${method}`
+      listeners.set(key, [...(listeners.get(key) ?? []), tell])
+    },
   }
 }

@@ -2,7 +2,9 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {runLectern} from './run-lectern.ts'
+import {findChromium} from '../../src/printing/index.ts'
+import {runLectern, shellEnvironment} from './run-lectern.ts'
+import {runProgram} from './run-program.ts'
 
 const small = 'test/fixtures/site/small'
 const end = '- This is a [[presentation]] slide and is the end.'
@@ -83,5 +85,70 @@ describe('decks --check', () => {
       'leftOut',
       'messages',
     ])
+  })
+})
+
+/** A talk with everything that only a browser sees: a picture that is none, small text, a slide that is cut off, a foreign file. */
+async function brokenTalk(): Promise<string> {
+  const broken = await mkdtemp(join(tmpdir(), 'lectern-deck-broken-'))
+  for (const name of ['pages', 'assets']) await mkdir(join(broken, name))
+  await writeFile(join(broken, 'assets/plan.png'), 'no picture')
+  await writeFile(
+    join(broken, 'own.css'),
+    '.tall .slide-list li { padding-block-end: 900px } .tiny .slide-list { font-size: 9px } .far { background-image: url("https://images.example/beds.jpg") }',
+  )
+  await writeFile(join(broken, 'lectern.config.json'), JSON.stringify({theme: {css: 'own.css'}}))
+  const slide = (title: string, property: string, ...lines: readonly string[]) =>
+    [`- ## ${title}`, `  slide:: true`, `  ${property}`, ...lines.map(line => `\t- ${line}`)].join('\n')
+  await writeFile(
+    join(broken, 'pages/Garden.md'),
+    [
+      slide('Plan', 'slide-id:: plan', 'from above', '![Plan of the beds](../assets/plan.png)'),
+      slide('Tall', 'class:: tall', 'one', 'two'),
+      slide('Tiny', 'class:: tiny', 'one', 'two'),
+      slide('Far', 'class:: far', 'one', 'two'),
+      slide('Sound', 'slide-id:: sound', 'one', 'two'),
+      end,
+    ].join('\n'),
+  )
+  return broken
+}
+
+// A browser that is asked for is looked for as `lectern` does.
+describe.skipIf(findChromium() === undefined)('decks --check --browser', () => {
+  it('finds what is cut off, too small, not loaded and kept out, and finds nothing wrong with what is sound', async () => {
+    const broken = await brokenTalk()
+    const {stdout, code} = await runLectern(['decks', broken, '--check', '--browser', '--strict', '--json'])
+    await rm(broken, {recursive: true, force: true})
+    expect(code).toBe(1)
+    const [deck] = JSON.parse(stdout)
+    const found = deck.messages.map(({rule, slide}: {rule: string; slide?: number}) => `${slide ?? '-'} ${rule}`)
+    expect(found).toEqual(['- deck-page-error', '2 slide-picture-broken', '3 slide-overflow', '4 slide-text-small'])
+    const [kept, picture, tall, tiny] = deck.messages
+    expect(kept.reason).toContain('https://images.example/beds.jpg')
+    expect(picture.reason).toContain('plan.png')
+    expect(tall.reason).toMatch(/^Unexpected \d+ px beyond the edge of a slide at \d+×\d+, expected/)
+    expect(tiny.reason).toContain('`one`, of 9')
+    expect(deck.drawn).toHaveLength(9)
+  })
+
+  it('says how to get a browser where there is none, before it reads anything', async () => {
+    const bin = 'src/cli/bin.mjs'
+    const run = (env: NodeJS.ProcessEnv) =>
+      runProgram(process.execPath, [bin, 'decks', folder, '--check', '--browser'], {
+        cwd: process.cwd(),
+        env: {...shellEnvironment, ...env},
+      })
+    const {code, stdout, stderr} = await run({PATH: '', CHROME_PATH: undefined})
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^lectern: Unexpected --browser on a machine without a Chromium, .*CHROME_PATH/)
+  })
+
+  it('looks at a site that is built, and says so where it is none of these notes', async () => {
+    const {code, stderr} = await runLectern(['decks', folder, '--check', '--browser', '--out', folder])
+    expect(code).toBe(1)
+    expect(stderr).toContain('expected a site that was built from the notes')
+    const alone = await runLectern(['decks', folder, '--check', '--out', folder])
+    expect(alone.stderr).toContain('Unexpected --out without --browser')
   })
 })

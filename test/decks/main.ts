@@ -1,18 +1,17 @@
-// Draws every slide of real decks in a browser and asks it what the build had to reckon without one: lines, heights, what is
-// cut off, the smallest text; also with another font and with the spacing of WCAG 1.4.12, where the guard of the player may
-// make text smaller. Called by `npm run test:full` with the folder of graphs and, if wanted, names of some of them.
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {stripTypeScriptTypes} from 'node:module'
+// Draws every slide of real decks in a browser, by the code of `lectern decks --check --browser`: in three windows, as it was
+// built, with another font, and with the spacing of WCAG 1.4.12. Nothing may be cut off or too small, no picture missing and
+// nothing complained of; and what the build reckoned without a browser must be what the browser draws. Called by
+// `npm run test:full` with the folder of graphs and, if wanted, names of some of them.
+import {existsSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
-import type {Page as BrowserPage} from 'playwright-core'
-import {deckView} from '../../plugins/index.ts'
-import {compileFolder} from '../../src/graph-folder/index.ts'
-import {launchChromium} from '../site/chromium.ts'
-import {deckHtml, deckStyles} from './deck-html.ts'
-import {estimateSlides} from './estimate-slides.ts'
-import {measureSlides} from './measure-slides.ts'
+import {fileURLToPath} from 'node:url'
+import {addDrawn, checkDeck, type DeckCheck, deckView} from '../../plugins/index.ts'
+import {drawDecks} from '../../src/cli/draw-decks.ts'
+import {writeSite} from '../../src/cli/write-site.ts'
+import {openSession} from '../../src/integration/index.ts'
+import {findChromium} from '../../src/printing/index.ts'
+import {type Comparison, compareSlides} from './compare-slides.ts'
 
 const [graphs, ...only] = process.argv.slice(2)
 if (graphs === undefined) throw new Error('Expected the folder of graphs as first argument')
@@ -26,128 +25,77 @@ const folders = [
   ]),
 ].filter((pair): pair is [string, string] => only.length === 0 || only.includes(pair[0] ?? ''))
 
-/** Smallest text of a build, and of cells and of what the guard may do. */
-const least = 18
-const leastCell = 15
+/** Faults of a deck that only a browser finds; what authors write is theirs. */
+const faults: readonly string[] = ['slide-overflow', 'slide-text-small', 'deck-page-error']
+/** Share of texts that have as many lines as were reckoned. */
+const leastExact = 0.99
 
-const browser = await launchChromium(['--allow-file-access-from-files'])
-if (!browser) {
+const program = findChromium()
+if (program === undefined) {
   console.log('Slides: skipped, there is no browser')
   process.exit(0)
 }
-const guard = stripTypeScriptTypes(readFileSync(join(root, 'src/islands/deck/fit.ts'), 'utf8')).replaceAll(
-  'export ',
-  '',
-)
-const styles = deckStyles()
-const out = mkdtempSync(join(tmpdir(), 'lectern-slides-'))
 let failed = 0
-const sums = {slides: 0, texts: 0, exact: 0, worst: 0}
-
-/** Other fonts and the reader's own spacing; what the guard is for. */
-const disturbances = [
-  [
-    'another font',
-    ':root{--font-interface:"DejaVu Sans",Verdana,sans-serif !important;--font-text:"DejaVu Serif",Georgia,serif !important}',
-  ],
-  [
-    'text spacing',
-    '.slide *{line-height:1.5 !important;letter-spacing:.12em !important;word-spacing:.16em !important}.slide p{margin-block-end:0 !important}',
-  ],
-] as const
+const sums: Comparison & {slides: number} = {slides: 0, texts: 0, exact: 0, worst: 0, problems: []}
 
 for (const [name, folder] of folders) {
   if (!existsSync(folder)) {
     console.log(`Slides: skipped ${name}, there is no folder ${folder}`)
     continue
   }
-  const {site} = await compileFolder(folder, {showPrivate: true, allPublic: true, notes: true, highlight: true})
-  const problems: string[] = []
-  const counts = {slides: 0, texts: 0, exact: 0, worst: 0, smallest: 99, smallestCell: 99, overflow: 0, disturbed: 0}
-  for (const {id} of site.decks) {
-    const deck = deckView(site, id)
-    const file = join(out, 'deck.html')
-    writeFileSync(file, deckHtml(deck, styles, folder))
-    const page = await browser.newPage({viewport: {width: 1280, height: 720}})
-    await page.goto(pathToFileURL(file).href)
-    await page.evaluate(() => document.fonts.ready)
-    const drawn = await measureSlides(page)
-    const estimated = estimateSlides(site, deck)
-    const views = deck.stacks.flatMap(({slides}) => slides)
-    counts.slides += drawn.length
-    drawn.forEach((slide, at) => {
-      // What a talk keeps from the audience leaves room: less is drawn than reckoned with.
-      const estimate = views[at]?.density === 'talk' ? undefined : estimated[at]
-      if (slide.overflow > 0) {
-        counts.overflow++
-        problems.push(`${id}#${slide.id} (${slide.layout}) overflows by ${slide.overflow} px`)
-      }
-      if (slide.smallest < counts.smallest) counts.smallest = slide.smallest
-      if (slide.smallest < least)
-        problems.push(`${id}#${slide.id}: text of ${slide.smallest} px, "${slide.smallestWords}"`)
-      if (slide.smallestCell < counts.smallestCell) counts.smallestCell = slide.smallestCell
-      if (slide.smallestCell < leastCell) problems.push(`${id}#${slide.id}: cell of ${slide.smallestCell} px`)
-      estimate?.lines?.forEach((lines, index) => {
-        counts.texts++
-        if (lines === slide.lines[index]) counts.exact++
-        else if (process.env.LECTERN_SLIDES_LINES)
-          problems.push(`${slide.id}: ${lines} lines reckoned, ${slide.lines[index]} drawn: ${estimate.words[index]}`)
-      })
-      if (estimate?.height !== undefined && slide.height > 0) {
-        const short = (slide.height - estimate.height) / slide.height
-        if (short > counts.worst) counts.worst = short
-        if (short > 0.1)
-          problems.push(
-            `${id}#${slide.id}: ${Math.round(estimate.height)} px reckoned, ${Math.round(slide.height)} drawn`,
-          )
-      }
-    })
-    for (const [what, css] of disturbances) counts.disturbed += await disturb(page, what, css, id, problems)
-    await page.close()
+  const session = await openSession(folder, {showPrivate: true, allPublic: true, notes: true, git: false})
+  const {site, messages} = session.current()
+  const working = mkdtempSync(join(tmpdir(), 'lectern-slides-'))
+  const ids = site.decks.map(({id}) => id)
+  await writeSite(session, working, join(working, 'site'), false)
+  const drawn = await drawDecks(program, join(working, 'site'), '/', ids)
+  rmSync(working, {recursive: true, force: true})
+
+  const compared: Comparison = {texts: 0, exact: 0, worst: 0, problems: []}
+  const checks: DeckCheck[] = []
+  for (const id of ids) {
+    const found = drawn.get(id)
+    if (!found) throw new Error(`Expected deck ${id} to be drawn`)
+    checks.push(addDrawn(checkDeck(site, id, messages), found))
+    compareSlides(site, deckView(site, id), found.passes[0]?.slides ?? [], compared)
   }
-  const isExact = counts.texts === 0 || counts.exact / counts.texts >= 0.99
-  if (!isExact) problems.unshift(`only ${counts.exact} of ${counts.texts} texts have the lines reckoned`)
-  sums.slides += counts.slides
-  sums.texts += counts.texts
-  sums.exact += counts.exact
-  sums.worst = Math.max(sums.worst, counts.worst)
-  console.log(
-    `${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}: ${counts.slides} slides, ${counts.overflow} cut off, ${counts.disturbed} with another font or spacing; ` +
-      `lines exact ${percent(counts.exact, counts.texts)} of ${counts.texts}, heights short by ${(100 * counts.worst).toFixed(1)} % at most; ` +
-      `smallest text ${counts.smallest.toFixed(1)} px, cells ${counts.smallestCell.toFixed(1)} px`,
+  const slides = checks.reduce((sum, check) => sum + check.slides.length, 0)
+  const problems = checks.flatMap(check =>
+    check.messages
+      .filter(({rule}) => faults.includes(rule))
+      .map(({slide, reason}) => `${check.id}, ${slide}: ${reason}`),
   )
-  for (const problem of problems.slice(0, shown)) console.log(`         ${problem}`)
-  if (problems.length > shown) console.log(`         … and ${problems.length - shown} more`)
+  problems.push(...compared.problems)
+  if (compared.texts > 0 && compared.exact / compared.texts < leastExact)
+    problems.unshift(`only ${compared.exact} of ${compared.texts} texts have the lines reckoned`)
+  sums.slides += slides
+  sums.texts += compared.texts
+  sums.exact += compared.exact
+  console.log(
+    `${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}: ${slides} slides of ${checks.length} decks; ` +
+      `lines exact ${percent(compared.exact, compared.texts)} of ${compared.texts}, heights short by ${(100 * compared.worst).toFixed(1)} % at most`,
+  )
+  for (const line of figures(checks)) console.log(`         ${line}`)
+  for (const problem of problems.slice(0, shown)) console.log(`       ! ${problem}`)
+  if (problems.length > shown) console.log(`       ! … and ${problems.length - shown} more`)
   if (problems.length > 0) failed++
 }
-await browser.close()
-rmSync(out, {recursive: true, force: true})
 console.log(`Slides: ${sums.slides}, lines exact ${percent(sums.exact, sums.texts)} of ${sums.texts} texts`)
 process.exitCode = failed > 0 ? 1 : 0
 
-/** Draw the deck again with other styles and the guard of the player: what is cut off then, and how many slides that is. */
-async function disturb(page: BrowserPage, what: string, css: string, id: string, problems: string[]): Promise<number> {
-  const style = await page.addStyleTag({content: css})
-  await page.evaluate(
-    `(() => { ${guard}; for (const slide of document.querySelectorAll('.slide')) guardSlide(slide) })()`,
+/** By window and dress: what is cut off over all decks of a graph, and the smallest text. */
+function figures(checks: readonly DeckCheck[]): readonly string[] {
+  const passes = Map.groupBy(
+    checks.flatMap(({drawn}) => drawn ?? []),
+    ({width, height, dress}) => `${width}×${height} ${dress}`,
   )
-  const drawn = await measureSlides(page)
-  let cut = 0
-  for (const slide of drawn) {
-    if (slide.overflow > 0) {
-      cut++
-      problems.push(`${id}#${slide.id} (${slide.layout}) overflows by ${slide.overflow} px with ${what}`)
-    }
-    if (slide.smallest < leastCell) problems.push(`${id}#${slide.id}: text of ${slide.smallest} px with ${what}`)
-  }
-  await style.evaluate(element => (element as Element).remove())
-  await page.evaluate(() => {
-    for (const slide of document.querySelectorAll<HTMLElement>('.slide')) {
-      if (slide.dataset.k) slide.className = slide.className.replace(/\bk-\d+\b/, slide.dataset.k)
-      slide.classList.remove('is-scrolling')
-    }
+  return [...passes].map(([name, all]) => {
+    const cut = all.reduce((sum, pass) => sum + pass.cutOff, 0)
+    const text = Math.min(...all.flatMap(({smallestText}) => smallestText ?? []))
+    const cells = all.flatMap(({smallestCell}) => smallestCell ?? [])
+    const cell = cells.length === 0 ? '' : `, cells ${Math.min(...cells)} px`
+    return `${name}: ${cut} cut off, smallest text ${text} px${cell}`
   })
-  return cut
 }
 
 function percent(part: number, whole: number): string {

@@ -1,4 +1,14 @@
-export {type CheckedSlide, checkDeck, type DeckCheck, type DeckMessage} from './check/index.ts'
+export {
+  addDrawn,
+  type CheckedSlide,
+  checkDeck,
+  type DeckCheck,
+  type DeckMessage,
+  type DrawnDeck,
+  type DrawnPass,
+  type DrawnSlide,
+  type Dress,
+} from './check/index.ts'
 export type {
   AppendixView,
   DeckIndexView,

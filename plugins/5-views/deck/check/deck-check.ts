@@ -1,5 +1,6 @@
 import type {Message} from '../../../diagnostics/index.ts'
 import type {SlideLayout} from '../deck-view.ts'
+import type {Dress} from './drawn-deck.ts'
 
 /** A message about a deck. */
 export interface DeckMessage extends Message {
@@ -37,7 +38,7 @@ export interface CheckedSlide {
   readonly plan: number | undefined
 }
 
-/** What the check of a deck finds without a browser. Plain JSON. */
+/** What the check of a deck finds. Plain JSON. */
 export interface DeckCheck {
   readonly id: string
   readonly title: string
@@ -50,4 +51,13 @@ export interface DeckCheck {
   readonly slides: readonly CheckedSlide[]
   /** By slide, then place; those of the whole deck first. */
   readonly messages: readonly DeckMessage[]
+  /** By window and dress, where a browser has drawn it: slides with something cut off, and the smallest text in px of the canvas. */
+  readonly drawn?: readonly {
+    readonly width: number
+    readonly height: number
+    readonly dress: Dress
+    readonly cutOff: number
+    readonly smallestText: number | undefined
+    readonly smallestCell: number | undefined
+  }[]
 }

@@ -1,0 +1,1 @@
+export {drawDeck, windows} from './draw-deck.ts'
