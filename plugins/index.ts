@@ -12,6 +12,7 @@ export {
   type PageKey,
   type PageName,
   type ParsedGraphConfig,
+  type PictureFault,
   pageKey,
   pageName,
   parseGraphConfig,

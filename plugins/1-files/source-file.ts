@@ -20,6 +20,12 @@ export interface SourceFile {
   readonly day: Day | undefined
 }
 
+/**
+ * What keeps a picture from being shown: nothing is in the file, something that is no picture, the line by which Git LFS
+ * finds it elsewhere, or not all of it.
+ */
+export type PictureFault = 'empty' | 'foreign' | 'pointer' | 'cut'
+
 /** A file that is not a page: an image, a PDF, a recording. */
 export interface AssetFile {
   readonly path: GraphPath
@@ -28,4 +34,6 @@ export interface AssetFile {
   readonly height?: number
   /** Size on disk, where the pixels are known. */
   readonly bytes?: number
+  /** Seen on a picture that browsers cannot show, or not whole. */
+  readonly fault?: PictureFault
 }

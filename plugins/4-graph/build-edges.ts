@@ -6,6 +6,7 @@ import type {MissingAsset} from './missing-assets.ts'
 import {assetNodeId, blockNodeId, missingNodeId, pageNodeId} from './node-id.ts'
 import {resolveAsset} from './resolve-asset.ts'
 import {slideLinks} from './slide-links.ts'
+import type {UnreadableAsset} from './unreadable-assets.ts'
 
 /** What edges are made from. */
 export interface EdgeSource {
@@ -28,6 +29,8 @@ export interface BuiltEdges {
   readonly edges: readonly GraphEdge[]
   /** Each missing file once a page. */
   readonly missingAssets: readonly MissingAsset[]
+  /** Each picture with a fault once a page. */
+  readonly unreadableAssets: readonly UnreadableAsset[]
   /** Each missing name once a page. */
   readonly missingNames: readonly MissingName[]
   /** Reports `block-reference-broken`, once a page. */
@@ -44,6 +47,7 @@ const pointerKeys = new Set(['next-slide', 'prev-slide', 'previous-slide', 'deck
 export function buildEdges(source: EdgeSource): BuiltEdges {
   const edges: GraphEdge[] = []
   const missingAssets: MissingAsset[] = []
+  const unreadableAssets: UnreadableAsset[] = []
   const missingNames: MissingName[] = []
   const messages: Message[] = []
   const ignored = new Set(source.config.ignoredReferenceKeys)
@@ -73,7 +77,11 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
       if (reference.type === 'asset') {
         const asset = resolveAsset(source.assets, page.path, reference.target)
         if (asset === undefined) return undefined
-        if (asset.exists) return assetNodeId(asset.path)
+        if (asset.exists) {
+          const fault = source.assets.get(asset.path)?.fault
+          if (fault && isFirst(`asset ${asset.path}`)) unreadableAssets.push({path: asset.path, fault, page, reference})
+          return assetNodeId(asset.path)
+        }
         const note = notes.get(asset.path)
         if (note !== undefined) return pageNodeId(note)
         if (isFirst(`asset ${asset.path}`)) missingAssets.push({path: asset.path, page, reference})
@@ -98,7 +106,7 @@ export function buildEdges(source: EdgeSource): BuiltEdges {
     }
   }
   addSlideEdges(source, edges)
-  return {edges, missingAssets, missingNames, messages}
+  return {edges, missingAssets, unreadableAssets, missingNames, messages}
 }
 
 function typeOf(reference: WrittenReference, to: NodeId): EdgeType {

@@ -16,6 +16,7 @@ import {resolveIn} from './name-tables.ts'
 import {namespaceParent} from './namespace.ts'
 import {missingNodeId, namedNodeId, pageNodeId} from './node-id.ts'
 import {sortEdges} from './sort-edges.ts'
+import {unreadableAssets} from './unreadable-assets.ts'
 import {visibilityOf} from './visibility.ts'
 import {visibilityMessages} from './visibility-messages.ts'
 
@@ -33,7 +34,7 @@ export interface GraphInput {
  * parents and aliases without a file, and what is referred to but missing.
  *
  * Reports `page-collision`, `alias-collision`, `id-duplicate`, `page-missing`, `block-reference-broken`, `asset-missing`,
- * `asset-case`, `embed-cycle`, `public-misplaced` and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
+ * `asset-case`, `asset-unreadable`, `embed-cycle`, `public-misplaced` and `public-not-boolean`; messages of the pages themselves stay on the pages. Takes linear time.
  */
 export function buildGraph(input: GraphInput): Graph {
   const {config} = input
@@ -90,6 +91,7 @@ export function buildGraph(input: GraphInput): Graph {
           ...blockMessages,
           ...built.messages,
           ...missingAssets(built.missingAssets, assets),
+          ...unreadableAssets(built.unreadableAssets),
           ...embedCycles({pages, blocks, edges}),
           ...missingPages(built.missingNames, {pages, aliases, config}),
           ...visibilityMessages(pages, config),

@@ -17,6 +17,7 @@ export const rules = {
   },
   'asset-case': {severity: 'warning', summary: 'a file is written in another case than its name in the folder'},
   'asset-missing': {severity: 'warning', summary: 'a file that a block shows is not in the graph folder'},
+  'asset-unreadable': {severity: 'warning', summary: 'a picture that a block shows is no whole picture'},
   'asset-unused': {severity: 'info', summary: 'no note shows or names a file of the assets'},
   'block-reference-broken': {severity: 'warning', summary: 'a block reference names an id that no block carries'},
   'block-reference-unread': {

@@ -1,7 +1,8 @@
 import {access, constants, open} from 'node:fs/promises'
 import {imageSize} from 'image-size'
-import type {AssetFile, Message} from '../../plugins/index.ts'
+import type {AssetFile, Message, PictureFault} from '../../plugins/index.ts'
 import {type FilmSize, readFilmSize} from './film-size.ts'
+import {pictureFault} from './picture-fault.ts'
 import {unreadable} from './unreadable.ts'
 import type {FileLocation} from './walk-graph-folder.ts'
 
@@ -21,15 +22,15 @@ export interface AssetOutcome {
 /**
  * Look at an asset: whether it can be read, and the size in pixels that an image or a film says it has.
  *
- * @returns The asset; without a size where the file is neither or does not say; without the asset and with a
+ * @returns The asset; without a size where the file is neither or does not say; with what is wrong with a picture; without the asset and with a
  *   `file-unreadable` where the system does not let us read it. Never throws.
  */
 export async function readAsset({path, absolute}: FileLocation): Promise<AssetOutcome> {
   try {
     if (imagePattern.test(path)) {
-      const {header, bytes} = await readHeader(absolute)
-      const size = sizeOf(header)
-      return {absolute, asset: size ? {path, ...size, bytes} : {path}}
+      const {header, bytes, fault} = await readHeader(absolute)
+      const size = fault === undefined || fault === 'cut' ? sizeOf(header) : undefined
+      return {absolute, asset: {path, ...(size && {...size, bytes}), ...(fault && {fault})}}
     }
     if (filmPattern.test(path)) {
       const {size, bytes} = await readFilm(absolute)
@@ -42,13 +43,19 @@ export async function readAsset({path, absolute}: FileLocation): Promise<AssetOu
   }
 }
 
-async function readHeader(absolute: string): Promise<{readonly header: Uint8Array; readonly bytes: number}> {
+interface Header {
+  readonly header: Uint8Array
+  readonly bytes: number
+  readonly fault: PictureFault | undefined
+}
+
+async function readHeader(absolute: string): Promise<Header> {
   const file = await open(absolute)
   try {
     const {size} = await file.stat()
     const header = new Uint8Array(Math.min(size, headerBytes))
     await file.read(header, 0, header.length, 0)
-    return {header, bytes: size}
+    return {header, bytes: size, fault: await pictureFault(file, header, size)}
   } finally {
     await file.close()
   }

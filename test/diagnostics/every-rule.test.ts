@@ -504,6 +504,13 @@ interface FolderCase {
 }
 
 const folderCases: Partial<Record<RuleId, FolderCase>> = {
+  'asset-unreadable': {
+    files: {
+      'pages/A.md': 'public:: true\n\n- a ![Plan](../assets/plan.png) twice ![Plan](../assets/plan.png)',
+      'assets/plan.png': 'no',
+    },
+    at: 'pages/A.md:3:13',
+  },
   'diagram-unreadable': {
     files: {
       'pages/A.md':

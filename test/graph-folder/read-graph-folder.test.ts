@@ -78,8 +78,8 @@ describe('readAsset', () => {
   it.each([
     ['has the size of an image', 'a.svg', svg(12, 5), {width: 12, height: 5, bytes: svg(12, 5).length}],
     ['takes an ending in capitals', 'A.SVG', svg(12, 5), {width: 12, height: 5, bytes: svg(12, 5).length}],
-    ['has no size where the header is odd', 'a.png', 'no picture', {}],
-    ['has no size where the file is empty', 'a.png', '', {}],
+    ['has no size where the header is odd', 'a.png', 'no picture', {fault: 'foreign'}],
+    ['has no size where the file is empty', 'a.png', '', {fault: 'empty'}],
     ['has no size where it is no image', 'a.pdf', svg(12, 5), {}],
   ])('%s', async (_, name, content, size) => {
     expect(await assetOf(name, content)).toEqual({path: name, ...size})

@@ -36,6 +36,20 @@ describe('a file of the graph', () => {
   ])('%s', (text, html) => expect(pageView(site(text), 'a').html).toContain(html))
 })
 
+describe('a picture that is none', () => {
+  const drawn = (fault: string, text = '![plan](../assets/a.png)') =>
+    pageView(tinySite({'pages/A.md': `- ${text}`}, {assets: [{path: 'assets/a.png', fault}] as never}), 'a').html
+
+  it.each(['empty', 'foreign', 'pointer'])('is its name, as a file that is not there: %s', fault => {
+    expect(drawn(fault)).toContain('<span class="asset-missing">plan (a.png)</span>')
+    expect(drawn(fault)).not.toContain('<img')
+  })
+
+  it('is shown as far as it goes where it is cut', () => {
+    expect(drawn('cut')).toContain('<img src="/assets/a.png" alt="plan"')
+  })
+})
+
 describe('a film or a recording', () => {
   const assets = [
     {path: 'assets/walk.mp4', width: 640, height: 360, bytes: 9},
