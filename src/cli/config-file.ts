@@ -28,6 +28,8 @@ export interface LecternConfig {
   readonly git?: boolean
   /** Which pages have a card of their own for link previews; those of a small site, if absent. */
   readonly cards?: CardChoice
+  /** Files of fonts for cards, beside the site's own: of the graph folder, or of an installed package. */
+  readonly cardFonts?: string | readonly string[]
   /** What may be seen of private pages, and whether the built site is searched for them. */
   readonly privacy?: PrivacyConfig
   /** Words for slide pointers beside those that Lectern knows, by language: `{nl: {slide: ['dia'], …}}`. */
@@ -38,7 +40,7 @@ export interface LecternConfig {
   readonly deckTheme?: string
 }
 
-const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'>> = {
+const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object' | 'strings'>> = {
   title: 'string',
   site: 'string',
   base: 'string',
@@ -47,6 +49,7 @@ const keys: Readonly<Record<keyof LecternConfig, 'string' | 'boolean' | 'object'
   allPublic: 'boolean',
   git: 'boolean',
   cards: 'string',
+  cardFonts: 'strings',
   privacy: 'object',
   slidePhrases: 'object',
   theme: 'object',
@@ -100,6 +103,7 @@ export function validate(value: unknown, file: string): LecternConfig {
     if (key === 'privacy') validatePrivacy(entry, file)
     else if (key === 'theme') validateTheme(entry, file)
     else if (key === 'slidePhrases') validateSlidePhrases(entry, file)
+    else if (expected === 'strings') expectStrings(entry, key, file)
     else if (typeof entry !== expected) {
       throw new ConfigError(`Unexpected ${typeof entry} for \`${key}\` in ${file}, expected a ${expected}`)
     }
@@ -110,4 +114,12 @@ export function validate(value: unknown, file: string): LecternConfig {
     }
   }
   return value
+}
+
+function expectStrings(entry: unknown, key: string, file: string): void {
+  const entries: readonly unknown[] = Array.isArray(entry) ? entry : [entry]
+  if (entries.length > 0 && entries.every(one => typeof one === 'string' && one.trim() !== '')) return
+  throw new ConfigError(
+    `Unexpected value of \`${key}\` in ${file}, expected the path of a file, or a list of such paths`,
+  )
 }

@@ -33,6 +33,7 @@ export function siteOptions(flags: SiteFlags, config: LecternConfig): SessionOpt
     slidePhrases: config.slidePhrases,
     mentions: config.privacy?.mentions ?? 'text',
     cards: config.cards,
+    cardFonts: typeof config.cardFonts === 'string' ? [config.cardFonts] : config.cardFonts,
     allPublic: flags.allPublic ?? config.allPublic ?? false,
     git: flags.git === false || config.git === false ? false : undefined,
     today: flags.date === undefined ? undefined : dayOf(flags.date),

@@ -1,6 +1,6 @@
 import type {CardChoice} from '../../plugins/index.ts'
 import {type CompiledFolder, type CompileOptions, compileFolder} from '../graph-folder/index.ts'
-import {type SiteCards, siteCards} from './cards/index.ts'
+import {readOwnFonts, type SiteCards, siteCards} from './cards/index.ts'
 import {type SitePictures, sitePictures} from './pictures/index.ts'
 
 /** A graph folder that is compiled, and compiled again when it changes. */
@@ -23,16 +23,21 @@ export interface SessionOptions extends Omit<CompileOptions, 'pictures' | 'cards
   readonly cache?: string | undefined
   /** Which pages have a card of their own for link previews; those of a small site, if absent. */
   readonly cards?: CardChoice | undefined
+  /** Files of fonts for letters that cards have none for: of the graph folder, or of an installed package. */
+  readonly cardFonts?: readonly string[] | undefined
 }
 
 /**
  * Compile a folder for the first time.
  *
- * @throws FolderError where the folder is missing or holds no notes.
+ * @throws FolderError where the folder is missing or holds no notes, and for a font that is none.
  */
-export async function openSession(folder: string, {cache, cards: which, ...options}: SessionOptions): Promise<Session> {
+export async function openSession(
+  folder: string,
+  {cache, cards: which, cardFonts = [], ...options}: SessionOptions,
+): Promise<Session> {
   const pictures = sitePictures(cache)
-  const cards = cache === undefined ? undefined : siteCards(cache, which)
+  const cards = cache === undefined ? undefined : siteCards(cache, which, await readOwnFonts(folder, cardFonts))
   const drawn = {
     ...options,
     highlight: true,

@@ -43,6 +43,16 @@ describe('readConfigFile', () => {
   })
 })
 
+describe('cardFonts', () => {
+  it.each(['a.ttf', ['a.ttf', 'b.woff']])('may be %s', cardFonts =>
+    expect(validate({cardFonts}, 'x')).toEqual({cardFonts}),
+  )
+
+  it.each([[1], [''], [[]], [['a.ttf', 2]]])('may not be %j', cardFonts =>
+    expect(() => validate({cardFonts}, 'x')).toThrow('`cardFonts` in x, expected the path of a file'),
+  )
+})
+
 describe('cards', () => {
   it.each(['all', 'some', 'none'] as const)('may be %s', cards => expect(validate({cards}, 'x')).toEqual({cards}))
 

@@ -1,12 +1,15 @@
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {deflateSync} from 'node:zlib'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {CardView} from '../../plugins/index.ts'
 import {cardFonts, drawsText, fontsFor} from '../../src/integration/cards/card-fonts.ts'
-import {drawCard} from '../../src/integration/cards/draw-card.ts'
-import {siteCards} from '../../src/integration/cards/index.ts'
+import {cardTree} from '../../src/integration/cards/card-tree.ts'
+import {cardVersion, drawCard} from '../../src/integration/cards/draw-card.ts'
+import {readOwnFonts, siteCards} from '../../src/integration/cards/index.ts'
 import {readCoverage} from '../../src/integration/cards/read-coverage.ts'
 import {tinySite} from '../5-views/tiny-site.ts'
 
@@ -21,6 +24,17 @@ function card(said: Partial<CardView>): CardView {
     foot: '',
     ...said,
   }
+}
+
+const bytes16 = (value: number) => [value >> 8, value & 255]
+const words16 = (...values: readonly number[]) => Buffer.from(values.flatMap(bytes16))
+const words32 = (...values: readonly number[]) =>
+  Buffer.from(values.flatMap(value => [...bytes16(value >>> 16), ...bytes16(value & 0xffff)]))
+const tag = (name: string) => Buffer.from(name, 'latin1')
+
+function woff(table: Buffer, length: number): Buffer {
+  const head = Buffer.concat([tag('wOFF'), words32(0, 0), words16(1), Buffer.alloc(30)])
+  return Buffer.concat([head, tag('cmap'), words32(64, table.length, length, 0), table])
 }
 
 /** Rows that hold ink, of a card: first and last, in px from the top. */
@@ -53,6 +67,16 @@ describe('what fonts can draw', () => {
     expect(latin?.coverage.some(([first, last]) => first <= 0x3b1 && last >= 0x3b1)).toBe(false)
     expect(() => readCoverage(Buffer.alloc(64))).toThrow('WOFF2')
   })
+
+  // One run of characters, from ぁ to ん, in the table that all formats have.
+  const cmap = Buffer.concat([words16(0, 1, 3, 10), words32(12), words16(12, 0), words32(28, 0, 1, 0x3041, 0x3093, 1)])
+
+  it.each<[format: string, file: Buffer]>([
+    ['TTF', Buffer.concat([words32(0x10000), words16(1, 0, 0, 0), tag('cmap'), words32(0, 28, cmap.length), cmap])],
+    ['OTF', Buffer.concat([tag('OTTO'), words16(1, 0, 0, 0), tag('cmap'), words32(0, 28, cmap.length), cmap])],
+    ['WOFF', woff(cmap, cmap.length)],
+    ['packed WOFF', woff(deflateSync(cmap), cmap.length)],
+  ])('is read from a %s', (_, file) => expect(readCoverage(file)).toEqual([[0x3041, 0x3093]]))
 
   it('asks only for the parts that a text needs', () => {
     expect(fontsFor('text', 'bean').map(({name}) => name)).toEqual(['text latin'])
@@ -105,6 +129,42 @@ describe('a card', () => {
     const greek = await drawCard(card({title: 'ΩΩΩ'}))
     expect(Buffer.compare(latin, greek)).not.toBe(0)
   })
+})
+
+describe('a font of the author', () => {
+  const path = '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-ext-wght-normal.woff2'
+  const file = createRequire(import.meta.url).resolve(path)
+
+  it.each([
+    ['in an installed package', '/no/such/folder', path],
+    ['in the graph folder', dirname(file), 'jetbrains-mono-latin-ext-wght-normal.woff2'],
+    ['anywhere', '/no/such/folder', file],
+  ])('is found %s, and has what the faces have not', async (_, folder, written) => {
+    const own = await readOwnFonts(folder, [written])
+    expect([drawsText('Ŧula'), drawsText('Ŧula', own), drawsText('Ŧ豆', own)]).toEqual([false, true, false])
+    expect(fontsFor('text', 'Ŧula', own).map(({name}) => name)).toEqual(['text latin', 'own 0'])
+    const drawn = await drawCard(card({title: 'ŦŦŦ'}), own)
+    expect(Buffer.compare(drawn, await drawCard(card({title: 'TTT'}), own))).not.toBe(0)
+  })
+
+  it.each([
+    ['is not there', 'assets/none.ttf', 'that is not there, expected a font file of the graph folder'],
+    ['is no font', 'package.json', 'expected one in a TTF, OTF, WOFF or WOFF2 file'],
+  ])('that %s is an error with a way out', async (_, written, sentence) => {
+    await expect(readOwnFonts(process.cwd(), [written])).rejects.toThrow(sentence)
+  })
+
+  it('changes what the cache knows', async () => {
+    const own = await readOwnFonts(dirname(file), [file])
+    expect(cardVersion(own)).not.toBe(cardVersion())
+  })
+})
+
+it('sets a title of signs twice as wide as letters in the size of one twice as long', () => {
+  const sizeOf = (title: string) => JSON.stringify(cardTree(card({title}), '', '')).match(/"fontSize":\d+/g)?.[1]
+  expect(sizeOf('庭'.repeat(13))).toBe(sizeOf('a'.repeat(26)))
+  expect(sizeOf('庭'.repeat(12))).toBe(sizeOf('a'.repeat(24)))
+  expect(sizeOf('a'.repeat(24))).not.toBe(sizeOf('a'.repeat(26)))
 })
 
 describe('the cards of a site', () => {

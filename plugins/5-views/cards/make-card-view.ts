@@ -20,7 +20,8 @@ const longestText = 180
  * The card of a page: its own, else that of the site.
  *
  * @returns `undefined` where nobody draws cards, where the site's address is not known (a card is named by its whole
- *   address), and where a title holds a character that cannot be drawn.
+ *   address). A title that cannot be drawn is on no card: that of the site stands for the page's, and the site's host for
+ *   its own title.
  */
 export function cardView(site: Site, subject: HeadSubject): CardView | undefined {
   const {cards, origin} = site.options
@@ -48,7 +49,7 @@ function ownCard(site: Site, subject: HeadSubject, cards: CardTools): CardView |
     const deck = site.decks.find(({id}) => id === subject.id)
     const first = deck?.pages.map(({key}) => site.graph.pages.get(key)).find(page => page !== undefined)
     const text = first ? describePage(first, longestText) : ''
-    return deck && drawn({title: deck.title, site: site.options.title, text, foot: site.words.frame.decks}, cards)
+    return deck && drawn({title: deck.title, site: siteName(site, cards), text, foot: site.words.frame.decks}, cards)
   }
   if (subject.kind !== 'page' || !hasOwnCards(site, cards)) return undefined
   const entry = site.slugs.get(subject.slug)
@@ -67,7 +68,7 @@ function pageCard(site: Site, entry: SitePage, cards: CardTools): CardView | und
   // Where its parents stand at the foot, the title need not say them again.
   const title = crumbs.length === 0 ? name : name.split('/').at(-1) || name
   const text = describePage(page, longestText)
-  return drawn({title, site: site.options.title, text, foot: crumbs.join(' / ')}, cards)
+  return drawn({title, site: siteName(site, cards), text, foot: crumbs.join(' / ')}, cards)
 }
 
 /** The card of each site: most pages of a large one show it. */
@@ -81,8 +82,20 @@ function siteCard(site: Site, cards: CardTools): CardView | undefined {
 function makeSiteCard(site: Site, cards: CardTools): CardView | undefined {
   const key = homeKey(site)
   const home = key === undefined ? undefined : site.graph.pages.get(key)
-  const foot = `${new URL(site.options.origin ?? '').host}${site.options.base}`.replace(/\/$/, '')
-  return drawn({title: site.options.title, site: '', text: home ? describePage(home, longestText) : '', foot}, cards)
+  const title = siteName(site, cards)
+  const address = addressOf(site)
+  const text = home ? describePage(home, longestText) : ''
+  return drawn({title, site: '', text, foot: title === address ? '' : address}, cards)
+}
+
+/** What cards call the site: its title, else where it is. */
+function siteName(site: Site, cards: CardTools): string {
+  return cards.draws(site.options.title) ? site.options.title : addressOf(site)
+}
+
+/** `notes.example/garden` */
+function addressOf({options: {origin, base}}: Site): string {
+  return `${new URL(origin ?? '').host}${base}`.replace(/\/$/, '')
 }
 
 /** Leave out what cannot be drawn; without its titles a card would be of nothing. */

@@ -9,6 +9,10 @@ const examples: Readonly<Record<Exclude<keyof LecternConfig, 'title'>, readonly 
   allPublic: ['Publish every page that does not say `public:: false`.', true],
   git: ['Whether git is asked when pages were last changed.', false],
   cards: ['Pages with a picture of their own for link previews: all, some, none.', 'all'],
+  cardFonts: [
+    'Fonts for those pictures, where your titles have letters that Lectern has none for.',
+    ['assets/fonts/NotoSansJP.ttf'],
+  ],
   privacy: [
     'What stands where a private page is named, and whether the site is searched for private words.',
     {mentions: 'text', scan: true},

@@ -24,46 +24,46 @@ const scripts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vie
 const require = createRequire(import.meta.url)
 const loaded = new Map<CardFace, readonly CardFont[]>()
 
-/** The parts of a face, read at the first question. */
-export function cardFonts(face: CardFace): readonly CardFont[] {
+/**
+ * The parts of a face, read at the first question.
+ *
+ * @param own Fonts of the author's, which have what the face has not.
+ */
+export function cardFonts(face: CardFace, own: readonly CardFont[] = []): readonly CardFont[] {
   const known = loaded.get(face)
-  if (known) return known
+  if (known) return own.length === 0 ? known : [...known, ...own]
   const fonts = scripts.map(script => {
     const data = readFileSync(require.resolve(`${files[face]}-${script}-wght-normal.woff2`))
     return {name: `${face} ${script}`, data, coverage: readCoverage(data)}
   })
   loaded.set(face, fonts)
-  return fonts
+  return [...fonts, ...own]
 }
 
-/** Whether both faces have a glyph for every character of a text. */
-export function drawsText(text: string): boolean {
+/** Whether both faces, with the author's fonts, have a glyph for every character of a text. */
+export function drawsText(text: string, own: readonly CardFont[] = []): boolean {
   // Between words any blank will do, and a line may break there.
-  const characters = [...text.replace(/\s/gu, ' ')]
-  return characters.every(character => {
+  const characters = new Set(text.replace(/\s/gu, ' '))
+  const faces = (['text', 'interface'] as const).map(face => cardFonts(face, own))
+  return [...characters].every(character => {
     const code = character.codePointAt(0) ?? 0
-    return (['text', 'interface'] as const).every(face => cardFonts(face).some(font => covers(font.coverage, code)))
+    return faces.every(fonts => fonts.some(font => covers(font.coverage, code)))
   })
 }
 
-/** The parts of a face that a text needs; the first part always, for its measures. */
-export function fontsFor(face: CardFace, text: string): readonly CardFont[] {
-  const codes = [...text].map(character => character.codePointAt(0) ?? 0)
-  return cardFonts(face).filter(
-    ({coverage}, index) => index === 0 || codes.some(code => needs(face, index, coverage, code)),
-  )
+/** The parts of a face that a text needs, the first that has a glyph for each character; the first part always, for its measures. */
+export function fontsFor(face: CardFace, text: string, own: readonly CardFont[] = []): readonly CardFont[] {
+  const fonts = cardFonts(face, own)
+  const needed = new Set(fonts.slice(0, 1))
+  for (const character of new Set(text)) {
+    const code = character.codePointAt(0) ?? 0
+    const font = fonts.find(({coverage}) => covers(coverage, code))
+    if (font) needed.add(font)
+  }
+  return fonts.filter(font => needed.has(font))
 }
 
-/** Whether a part is the first to have a glyph. */
-function needs(face: CardFace, index: number, coverage: Coverage, code: number): boolean {
-  return (
-    covers(coverage, code) &&
-    !cardFonts(face)
-      .slice(0, index)
-      .some(font => covers(font.coverage, code))
-  )
-}
-
+/** A large font has thousands of runs, in order in all that follow the format. */
 function covers(coverage: Coverage, code: number): boolean {
   return coverage.some(([first, last]) => code >= first && code <= last)
 }

@@ -29,7 +29,8 @@ const longTitle = {size: 56, lines: 5}
  * @param around Families of what stands around them.
  */
 export function cardTree(card: CardView, text: string, around: string): CardNode {
-  const fitting = titleSizes.find(({characters}) => card.title.length <= characters)
+  const length = widthOf(card.title)
+  const fitting = titleSizes.find(({characters}) => length <= characters)
   const {size, lines} = fitting ?? longTitle
   const words = box({fontFamily: text, fontSize: 34, lineHeight: 1.42, color: colours.soft, ...clamp(2)}, card.text)
   const title = box(
@@ -53,6 +54,13 @@ export function cardTree(card: CardView, text: string, around: string): CardNode
       box({...column, gap: 28}, card.text === '' || !fitting ? [title] : [title, words]),
       line({fontFamily: around, fontSize: 26, color: colours.faint}, card.foot),
     ],
+  )
+}
+
+/** Characters of a title as wide as Latin letters are; those of Chinese, Japanese and Korean take two. */
+function widthOf(title: string): number {
+  return (
+    title.length + (title.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]/g)?.length ?? 0)
   )
 }
 

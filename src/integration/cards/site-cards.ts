@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path'
 import {type CardChoice, type CardTools, type CardView, cardViews, type Site} from '../../../plugins/index.ts'
 import {fileCache} from '../file-cache/index.ts'
 import {inPool} from '../in-pool.ts'
-import {drawsText} from './card-fonts.ts'
+import {type CardFont, drawsText} from './card-fonts.ts'
 
 /** The cards of a site that is built. */
 export interface SiteCards {
@@ -17,21 +17,22 @@ export interface SiteCards {
 /**
  * @param folder Where cards are kept from build to build, absolute.
  * @param which The author's choice.
+ * @param own Fonts of the author's, for letters that the site's own have not.
  */
-export function siteCards(folder: string, which: CardChoice | undefined): SiteCards {
+export function siteCards(folder: string, which: CardChoice | undefined, own: readonly CardFont[] = []): SiteCards {
   return {
-    tools: {which, draws: drawsText},
+    tools: {which, draws: text => drawsText(text, own)},
     async write(site, out) {
       const cards = cardViews(site)
       if (cards.length === 0) return
       // Loaded only where there is something to draw.
       const {cardVersion, drawCard} = await import('./draw-card.ts')
       const cache = fileCache(join(folder, 'cards'))
-      const version = cardVersion()
+      const version = cardVersion(own)
       await inPool(cards, availableParallelism(), async card => {
         const key = `card ${version} ${contentOf(card)}`
         const known = await cache.get(key)
-        const bytes = known ?? (await drawCard(card))
+        const bytes = known ?? (await drawCard(card, own))
         const target = join(out, card.url)
         await mkdir(dirname(target), {recursive: true})
         await writeFile(target, bytes)

@@ -65,10 +65,18 @@ describe('the card of', () => {
   it.each<[sentence: string, told: Told]>([
     ['of no page where its author wants none', {which: 'none'}],
     ['where the address of the site is not known', {origin: ''}],
-    ['where the title of the site cannot be drawn', {title: '豆'}],
   ])('there is none %s', (_, told) => {
     expect(cardViews(siteOf(told))).toEqual([])
     expect(page('garden', told)).toBeUndefined()
+  })
+
+  it('a site whose title cannot be drawn says where it is', () => {
+    const told = {title: '豆'}
+    const place = 'notes.example/sub'
+    expect(cardView(siteOf(told), {kind: 'home'})).toMatchObject({...card, title: place, site: '', foot: ''})
+    expect(page('garden', told)).toMatchObject({...card, title: 'Garden', site: place})
+    expect(page('豆', told)).toMatchObject({...card, title: place})
+    expect(JSON.stringify(cardViews(siteOf(told)))).not.toContain('豆')
   })
 
   it('there is none of a page that is not found', () => {
