@@ -71,7 +71,8 @@ function firstImage(site: Site, {key}: SitePage): HeadImage | undefined {
     const path = to.slice('asset:'.length) as never
     const url = site.assetUrls.get(path)
     const file = site.graph.assets.get(path)
-    if (url !== undefined && file && file.fault === undefined) return imageOfFile(site, {file, href: hrefOfPath(site, url)}, undefined)
+    if (url !== undefined && file && file.fault === undefined)
+      return imageOfFile(site, {file, href: hrefOfPath(site, url)}, undefined)
   }
   return undefined
 }
