@@ -1,17 +1,19 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {openSession} from '../integration/index.ts'
-import {machineNames, openPresentServer} from '../presenting/index.ts'
+import {type GraphFolderWatch, watchGraphFolder} from '../graph-folder/index.ts'
+import {machineNames, openPresentServer, type PresentServer} from '../presenting/index.ts'
 import {chooseDeck} from './choose-deck.ts'
 import {cleanWhenInterrupted} from './clean-when-interrupted.ts'
 import {ConfigError} from './config-error.ts'
 import {readConfigFile} from './config-file.ts'
+import {explainError} from './explain-error.ts'
+import {keepForOpenWindows} from './keep-for-open-windows.ts'
+import {type Builder, openBuilder} from './open-builder.ts'
 import {printInvitation, printWhere} from './print-invitation.ts'
-import {printSome} from './print-messages.ts'
+import {printSome, summarise} from './print-messages.ts'
 import {folderListener} from './serve-folder.ts'
 import {type SiteFlags, siteOptions} from './site-options.ts'
-import {writeSite} from './write-site.ts'
 
 interface PresentFlags extends SiteFlags {
   readonly deck?: string
@@ -22,7 +24,8 @@ interface PresentFlags extends SiteFlags {
 
 /**
  * `lectern present`: build a folder with its private notes into a folder that nobody else may read and that goes when the
- * command ends, and serve it to whoever has a key. Runs until interrupted.
+ * command ends, and serve it to whoever has a key. A note that is saved is built beside what is served, and takes its place
+ * if the build is good. Runs until interrupted.
  *
  * @throws ConfigError for a deck that is not there, and where there is none.
  */
@@ -31,16 +34,25 @@ export async function present(folder: string, flags: PresentFlags): Promise<void
   const config = await readConfigFile(absolute, process.cwd())
   // A talk is served from here, at the top: the address and base of the published site would only stand in the way.
   const options = {...siteOptions({...flags, base: '/'}, config), site: undefined, notes: true}
-  const session = await openSession(absolute, options)
-  printSome(session.current().messages)
-  const {decks} = session.current().site
-  const deck = deckOf(decks, flags.deck, folder)
-
   const working = await mkdtemp(join(tmpdir(), 'lectern-present-'))
-  cleanWhenInterrupted([working])
+  const builder = openBuilder({folder: absolute, options, cache: join(working, 'cache')}, working)
+  cleanWhenInterrupted([working], builder.kill)
+  // What is saved while the first build runs is built right after it.
+  let watch: GraphFolderWatch | undefined
   try {
-    const out = join(working, 'site')
-    await writeSite(session, working, out, true)
+    const served = serveBuilds(builder, working)
+    const starting = Promise.withResolvers<PresentServer>()
+    starting.promise.catch(() => undefined)
+    watch = watchGraphFolder(
+      absolute,
+      async () => (await starting.promise).tellBuilt(await served.renew()),
+      error => console.error(`lectern: ${sentenceOf(error)}\n  The slides are what they were.`),
+    )
+    await watch.ready
+    const {messages, decks} = await builder.read()
+    printSome(messages)
+    const deck = deckOf(decks, flags.deck, folder)
+    const digests = await served.first()
     const host = flags.host === true ? '0.0.0.0' : flags.host
     const {names, network} = machineNames()
     const server = await openPresentServer({
@@ -50,14 +62,18 @@ export async function present(folder: string, flags: PresentFlags): Promise<void
       names,
       networkAddresses: addressesOf(host, network),
       deck: deck.id,
-      files: folderListener(out, '/'),
+      digests,
+      files: served.files,
     })
+    starting.resolve(server)
     const here = isEverywhere(host) ? '127.0.0.1' : host
     printWhere(flags.deck === undefined ? decks : [deck], here, server)
     printInvitation(server.invitePhone())
     if (process.stdin.isTTY) process.stdin.on('data', () => printInvitation(server.invitePhone()))
   } catch (error) {
-    await rm(working, {recursive: true, force: true})
+    builder.kill()
+    void watch?.close()
+    await rm(working, {recursive: true, force: true, maxRetries: 5})
     throw error
   }
 }
@@ -75,6 +91,53 @@ function deckOf(decks: readonly Deck[], wanted: string | undefined, folder: stri
   }
   if (wanted === undefined) return first
   return chooseDeck(decks, wanted)
+}
+
+/** The last good build, and the way to a newer one. Both give the digest of every deck. */
+function serveBuilds(builder: Builder, working: string) {
+  let count = 0
+  let current = ''
+  let files: ReturnType<typeof folderListener>
+
+  async function write(): Promise<{out: string; digests: ReadonlyMap<string, string>}> {
+    const out = join(working, `site-${++count}`)
+    try {
+      return {out, digests: await builder.write(out)}
+    } catch (error) {
+      await rm(out, {recursive: true, force: true, maxRetries: 5})
+      throw error
+    }
+  }
+  function serve(out: string): void {
+    files = folderListener(out, '/')
+    current = out
+  }
+
+  return {
+    files: ((request, response) => files(request, response)) satisfies typeof files,
+    async first() {
+      const {out, digests} = await write()
+      serve(out)
+      return digests
+    },
+    async renew() {
+      const started = performance.now()
+      const {messages} = await builder.read()
+      const {out, digests} = await write()
+      const before = current
+      await keepForOpenWindows(before, out)
+      serve(out)
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      console.error(`Built again in ${seconds} s: ${summarise(messages)}`)
+      // On some systems a file that is being read cannot be taken away; it goes with the rest.
+      await rm(before, {recursive: true, force: true, maxRetries: 5}).catch(() => undefined)
+      return digests
+    },
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return explainError(error) ?? (error instanceof Error ? error.message : String(error))
 }
 
 /** Addresses at which a phone finds a server that listens on `host`; none where it listens for this machine alone. */

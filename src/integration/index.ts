@@ -1,6 +1,7 @@
+export type {AsyncViews} from './async-views.ts'
 export {expectKnownPrivacy} from './expect-known-privacy.ts'
 export {type LecternOptions, lectern, lecternOf, lecternOfHost, type SessionHooks} from './lectern.ts'
 export {packageRoot} from './package-root.ts'
-export {answerQuestions, askThread, hostQuestions, remoteHost} from './remote-host.ts'
+export {answerQuestions, askThread, hostQuestions, type RemoteThread, remoteHost} from './remote-host.ts'
 export {openSession, type Session, type SessionOptions} from './session.ts'
 export {type SiteHost, siteHost} from './site-host.ts'

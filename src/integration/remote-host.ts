@@ -1,4 +1,3 @@
-import type {MessagePort, Worker} from 'node:worker_threads'
 import {wordsFor} from '../../plugins/index.ts'
 import type {AsyncViews} from './async-views.ts'
 import type {SiteHost} from './site-host.ts'
@@ -28,9 +27,16 @@ export type KnownErrors = Readonly<Record<string, new (message: string) => Error
 /** What a thread can be asked: by name. */
 export type Questions = Readonly<Record<string, (...args: never[]) => unknown>>
 
+/** One end of a way between two threads, or between two processes. What it carries is copied. */
+export interface Way {
+  on(event: 'message' | 'error' | 'exit', hear: (said: unknown) => void): unknown
+  postMessage(message: unknown): void
+}
+
 /** Answer what the other end asks, each question when its turn comes. */
-export function answerQuestions(port: MessagePort, questions: Questions): void {
-  port.on('message', async ({id, name, args}: Question) => {
+export function answerQuestions(port: Way, questions: Questions): void {
+  port.on('message', async said => {
+    const {id, name, args} = said as Question
     try {
       const ask = questions[name]
       if (!ask) throw new Error(`Unexpected question \`${name}\``)
@@ -62,7 +68,7 @@ export interface RemoteThread {
 }
 
 /** Ask a thread; where it ends before its answers, every open question fails. */
-export function askThread(worker: Worker, known: KnownErrors): RemoteThread {
+export function askThread(worker: Way, known: KnownErrors): RemoteThread {
   const open = new Map<number, {resolve(value: unknown): void; reject(error: Error): void}>()
   let count = 0
   let ended: Error | undefined
@@ -71,13 +77,14 @@ export function askThread(worker: Worker, known: KnownErrors): RemoteThread {
     for (const {reject} of open.values()) reject(error)
     open.clear()
   }
-  worker.on('message', (answer: Answer) => {
+  worker.on('message', said => {
+    const answer = said as Answer
     const asked = open.get(answer.id)
     open.delete(answer.id)
     if ('fault' in answer) asked?.reject(revive(answer.fault, known))
     else asked?.resolve(answer.value)
   })
-  worker.on('error', end)
+  worker.on('error', error => end(error as Error))
   worker.on('exit', code => end(new Error(`Expected the thread of the site to answer, it ended with code ${code}`)))
   return {
     ask: <Value>(name: string, ...args: readonly unknown[]) =>

@@ -25,6 +25,8 @@ export interface PresentServerOptions {
   readonly networkAddresses: readonly string[]
   /** The deck a phone is led to before any window has opened one. */
   readonly deck: string
+  /** Id of each deck → digest of what is served of it. */
+  readonly digests: ReadonlyMap<string, string>
   /** Serve a file of the built site; `request.url` holds the base. */
   files(request: IncomingMessage, response: ServerResponse): void
 }
@@ -37,8 +39,8 @@ export interface PresentServer {
   readonly audienceKey: string
   /** A new PIN for a phone, with the address it is for. */
   invitePhone(): PhoneInvitation
-  /** Tell every window that the slides were built again. */
-  tellBuilt(): void
+  /** Slides were built again: tell each window what is served of its deck. */
+  tellBuilt(digests: ReadonlyMap<string, string>): void
   close(): Promise<void>
 }
 
@@ -74,7 +76,7 @@ export async function openPresentServer(options: PresentServerOptions): Promise<
   const pins = openPinDesk({now: () => performance.now(), draw: limit => randomInt(limit)})
   const relay = openRelay(() => Date.now())
   const names = new Set([options.host, ...options.names].map(name => name.toLowerCase()))
-  let deck = options.deck
+  let {deck, digests} = options
 
   function guestOf(request: IncomingMessage): Guest {
     return guests.guestOf(cookieOf(request.headers.cookie, port))
@@ -103,6 +105,12 @@ export async function openPresentServer(options: PresentServerOptions): Promise<
       response.setHeader('Set-Cookie', keyCookie(guests.admitRemote(), base, port))
       sendJson(response, 200, {answer, href: remoteHref()})
     } else sendJson(response, answer === 'wrong' ? 403 : 410, {answer})
+  }
+
+  /** What is served of a deck; nothing for one that is not there, or not any more: its windows keep what they show. */
+  function builtOf(room: string): object | undefined {
+    const digest = room.startsWith(base) ? digests.get(room.slice(base.length)) : undefined
+    return digest === undefined ? undefined : {type: 'built', digest}
   }
 
   function remoteHref(): string {
@@ -165,6 +173,9 @@ export async function openPresentServer(options: PresentServerOptions): Promise<
     // A connection that breaks is closed right after; there is nobody to tell.
     connection.on('error', () => undefined)
     relay.join(room, peer)
+    // A window that slept may have missed it.
+    const built = builtOf(room)
+    if (built) connection.send(JSON.stringify(built))
   }
 
   const alive = new WeakMap<WebSocket, boolean>()
@@ -188,7 +199,10 @@ export async function openPresentServer(options: PresentServerOptions): Promise<
     speakerKey: guests.speakerKey,
     audienceKey: guests.audienceKey,
     invitePhone,
-    tellBuilt: () => relay.tellAll({type: 'built'}),
+    tellBuilt(next) {
+      digests = next
+      relay.tellEach(builtOf)
+    },
     close() {
       clearInterval(heart)
       for (const connection of sockets.clients) connection.terminate()

@@ -17,6 +17,8 @@ export interface Relay {
   leave(talk: string, peer: Peer): void
   /** Say something to every window of every talk. */
   tellAll(message: object): void
+  /** Say to the windows of each talk what is for them, if anything is. */
+  tellEach(messageFor: (talk: string) => object | undefined): void
 }
 
 /** A part of the state that changes as one: the last change wins, by its stamp. */
@@ -80,6 +82,12 @@ export function openRelay(now: () => number): Relay {
     tellAll(message) {
       const text = JSON.stringify(message)
       for (const room of rooms.values()) for (const peer of room.peers.keys()) peer.send(text)
+    },
+    tellEach(messageFor) {
+      for (const [talk, room] of rooms) {
+        const message = messageFor(talk)
+        if (message) for (const peer of room.peers.keys()) peer.send(JSON.stringify(message))
+      }
     },
   }
 }

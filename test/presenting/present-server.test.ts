@@ -15,6 +15,7 @@ beforeAll(async () => {
     names: ['127.0.0.1'],
     networkAddresses: ['192.168.1.20'],
     deck: 'garden',
+    digests: new Map([['garden', 'd1']]),
     files: (request, response) => void response.end(`file ${request.url}`),
   })
   at = `http://127.0.0.1:${server.port}`
@@ -160,6 +161,28 @@ describe('the meeting place', () => {
     const {pin} = server.invitePhone()
     expect(await (await post('/sub/live/pair', pin)).json()).toMatchObject({href: '/sub/decks/harvest/remote/'})
     socket.terminate()
+  })
+
+  it('says which build is served: to who comes, and to all when there is another', async () => {
+    const cookie = await cookieFor(server.audienceKey)
+    const [garden, other] = [connect(cookie), connect(cookie, at, '/sub/live?room=/sub/nowhere')]
+    const heard: unknown[] = []
+    for (const socket of [garden, other])
+      socket.on('message', data => heard.push([socket === garden, JSON.parse(String(data))]))
+    await Promise.all([once(garden, 'message'), once(other, 'open')])
+    server.tellBuilt(new Map([['garden', 'd2']]))
+    await once(garden, 'message')
+    // A deck that is gone is not spoken of: its windows keep what they show.
+    server.tellBuilt(new Map([['nowhere', 'd3']]))
+    await once(other, 'message')
+    expect(heard).toEqual([
+      [true, {type: 'built', digest: 'd1'}],
+      [true, {type: 'built', digest: 'd2'}],
+      [false, {type: 'built', digest: 'd3'}],
+    ])
+    server.tellBuilt(new Map([['garden', 'd1']]))
+    garden.terminate()
+    other.terminate()
   })
 
   it('breaks with who sends more than a state', async () => {

@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BrowserContext, Page, WebSocketRoute} from 'playwright-core'
@@ -8,23 +9,26 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {projectRoot, shellEnvironment} from '../cli/run-lectern.ts'
 import {browser, closeBrowser, hasBrowser} from './site-server.ts'
 
+/** Of this test alone: notes to be changed, and where the command keeps what it builds. */
+let root = ''
+const note = (name: string) => join(root, 'notes/pages', `${name}.md`)
 let process: ChildProcess
-/** Where it keeps what it makes: a folder of its own, since other talks may run on the machine. */
-let temporary: string
 let said = ''
 /** Address of the deck, and the key of its speaker. */
 let deck = ''
 let key = ''
 
 beforeAll(async () => {
-  temporary = await mkdtemp(join(tmpdir(), 'lectern-talk-'))
+  root = await mkdtemp(join(tmpdir(), 'lectern-talk-'))
+  await cp(join(projectRoot, 'content'), join(root, 'notes'), {recursive: true})
+  await mkdir(join(root, 'made'))
   const bin = join(projectRoot, 'src/cli/bin.mjs')
   process = spawn(
     globalThis.process.execPath,
-    [bin, 'present', 'content', '--port', '0', '--deck', 'A talk is a path'],
+    [bin, 'present', join(root, 'notes'), '--port', '0', '--deck', 'A talk is a path'],
     {
       cwd: projectRoot,
-      env: {...shellEnvironment, TMPDIR: temporary, TEMP: temporary},
+      env: {...shellEnvironment, TMPDIR: join(root, 'made'), TEMP: join(root, 'made')},
     },
   )
   const address = await new Promise<URL>((resolve, reject) => {
@@ -44,8 +48,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closeBrowser()
-  if (process.exitCode === null) process.kill('SIGKILL')
-  await rm(temporary, {recursive: true, force: true})
+  if (process.exitCode === null) process.kill('SIGTERM')
+  await rm(root, {recursive: true, force: true, maxRetries: 5})
 })
 
 interface Opened {
@@ -90,6 +94,49 @@ const place = {
   audience: (page: Page) => page.locator('.slide.is-current').getAttribute('data-number'),
   presenter: async (page: Page) => (await page.locator('.presenter-place').textContent())?.split('/')[0],
   remote: async (page: Page) => (await page.locator('.remote-place').textContent())?.split('/')[0],
+}
+
+/** Change a note as an editor saves it. */
+async function change(name: string, from: string, to: string): Promise<void> {
+  const text = await readFile(note(name), 'utf8')
+  expect(text).toContain(from)
+  await writeFile(note(name), text.replace(from, to))
+}
+
+/** Until the command has said something. */
+async function hear(words: string): Promise<void> {
+  while (!said.includes(words))
+    await Promise.race([once(process.stdout ?? process, 'data'), once(process.stderr ?? process, 'data')])
+}
+
+/** Back to the beginning, as if nobody had moved, from wherever the talk stands. */
+async function startOver(presenter: Page): Promise<void> {
+  // Who hears of a window elsewhere has heard before where the talk stands.
+  await presenter.locator('.presenter-light.is-on').waitFor()
+  await presenter.keyboard.press('Home')
+  await expect.poll(() => place.presenter(presenter)).toBe('1')
+  if ((await presenter.locator('[data-time=toggle]').textContent()) === 'Pause')
+    await presenter.locator('[data-time=toggle]').click()
+  await presenter.locator('[data-time=reset]').click()
+  await expect.poll(() => presenter.locator('.presenter-digits').textContent()).toBe('0:00')
+}
+
+/** Draw a line on the slide. */
+async function draw(presenter: Page): Promise<void> {
+  await presenter.keyboard.press('d')
+  const box = await presenter.locator('.presenter-now .preview').boundingBox()
+  if (!box) throw new Error('Expected a picture of the slide')
+  const at = (share: number) => [box.x + box.width * share, box.y + box.height * share] as const
+  await expect
+    .poll(async () => {
+      await presenter.mouse.move(...at(0.25))
+      await presenter.mouse.down()
+      await presenter.mouse.move(...at(0.5))
+      await presenter.mouse.up()
+      return presenter.locator('.deck-marks g path').count()
+    })
+    .toBeGreaterThan(0)
+  await presenter.keyboard.press('Escape')
 }
 
 async function goTo(page: Page, slide: number): Promise<void> {
@@ -179,12 +226,88 @@ describe.runIf(await hasBrowser())('a talk that is presented', () => {
     await context.close()
   })
 
+  it('builds a saved note again, and disturbs nobody who is in a talk', {timeout: 600_000}, async () => {
+    const [laptop, hall, phone] = [await device(), await device(), await device({viewport: {width: 390, height: 844}})]
+    const room = (await open(hall.context, `${deck}?session=${key}`)).page
+    const presenter = (await open(laptop.context, `${deck}presenter/?session=${key}`)).page
+    await startOver(presenter)
+    // As it was, where this is tried a second time.
+    await cp(join(projectRoot, 'content/pages/A talk is a path.md'), note('A talk is a path'))
+    const {pin} = await presenter.evaluate(async () => (await fetch('/live/pin', {method: 'POST'})).json())
+    const remote = (await open(phone.context, `${new URL(deck).origin}/remote/#${pin}`)).page
+    await remote.waitForURL(/\/decks\/a-talk-is-a-path\/remote\/$/)
+    await expect.poll(() => remote.locator('.remote-light').textContent()).toBe('Connected')
+    const windows = [presenter, room, remote]
+
+    // Nobody has begun: every window shows the note as it was saved.
+    await change('A talk is a path', '## The night before', '## The evening before')
+    for (const window of windows)
+      await window.locator('.slide[data-title="The evening before"]').first().waitFor({state: 'attached', timeout: 0})
+
+    // The talk is going on, with a line on the slide and the clock running.
+    await presenter.locator('.presenter-light.is-on').waitFor({timeout: 0})
+    await presenter.keyboard.press('2')
+    await presenter.keyboard.press('Enter')
+    await presenter.locator('[data-time=toggle]').click()
+    await presenter.locator('[data-time=toggle]', {hasText: 'Pause'}).waitFor()
+    await room.locator('.slide.is-current', {hasText: 'The evening before'}).waitFor()
+    await draw(presenter)
+    const ink = await room.locator('.deck-marks g path').last().getAttribute('d')
+    const step = () => presenter.locator('.presenter-steps').textContent()
+    await presenter.keyboard.press('ArrowRight')
+    const at = await step()
+    for (const window of windows) await window.evaluate(() => Object.assign(globalThis, {wasHere: true}))
+    const wasHere = (window: Page) => window.evaluate(() => 'wasHere' in globalThis)
+
+    // A slide before it, and a mended note: the speaker is asked, and nobody is disturbed.
+    await change(
+      'A talk is a path',
+      '- ## The evening before',
+      '- ## Good evening\n  slide:: true\n\t- Welcome\n- ## The evening before',
+    )
+    await presenter.locator('.presenter-newer').waitFor({timeout: 0})
+    await remote.locator('.remote-newer').waitFor({timeout: 0})
+    // The room hears of the build before it hears of this step.
+    await presenter.keyboard.press('ArrowRight')
+    await presenter.keyboard.press('ArrowLeft')
+    await expect.poll(() => room.locator('.slide.is-current .is-shown').count()).toBe(1)
+    expect(await Promise.all(windows.map(wasHere))).toEqual([true, true, true])
+
+    // The speaker takes it, and all others with it; place, step, line, clock and the phone's key stay.
+    await presenter.locator('.presenter-newer button').click()
+    for (const window of windows)
+      await window.waitForFunction(() => !('wasHere' in globalThis), undefined, {timeout: 0})
+    await expect.poll(() => place.presenter(presenter)).toBe('3')
+    await expect.poll(() => place.audience(room)).toBe('3')
+    await expect.poll(() => place.remote(remote)).toBe('3')
+    await expect.poll(step).toBe(at)
+    expect(await presenter.locator('[data-time=toggle]').textContent()).toBe('Pause')
+    expect(await presenter.locator('.presenter-newer').isVisible()).toBe(false)
+    await room.locator('.slide.is-current', {hasText: 'The evening before'}).waitFor()
+    await expect.poll(() => room.locator('.deck-marks g path').last().getAttribute('d')).toBe(ink)
+    await expect.poll(() => remote.locator('.remote-light').textContent()).toBe('Connected')
+    await remote.getByRole('button', {name: 'Forward'}).click()
+    await expect.poll(() => room.locator('.slide.is-current .is-shown').count()).toBe(2)
+    await Promise.all([laptop, hall, phone].map(({context}) => context.close()))
+  })
+
+  it('keeps the last good slides where the notes cannot be built', {timeout: 600_000}, async () => {
+    const {context} = await device()
+    const {page} = await open(context, `${deck}?session=${key}`)
+    if (existsSync(join(root, 'notes'))) await rename(join(root, 'notes'), join(root, 'elsewhere'))
+    await hear('The slides are what they were.')
+    expect(said).not.toMatch(/\n\s+at /)
+    await page.reload()
+    expect(await page.locator('.slide', {hasText: 'It is half past ten'}).count()).toBeGreaterThan(0)
+    await context.close()
+  })
+
   it('leaves nothing behind when it is interrupted', async () => {
-    expect((await readdir(temporary)).some(name => name.startsWith('lectern-present-'))).toBe(true)
+    expect(await readdir(join(root, 'made'))).toHaveLength(1)
     process.kill('SIGINT')
     const [code] = (await once(process, 'exit')) as [number | null]
     expect([code, process.signalCode]).toEqual([130, null])
-    expect((await readdir(temporary)).filter(name => name.startsWith('lectern-'))).toEqual([])
+    expect(await readdir(join(root, 'made'))).toEqual([])
     expect(said).not.toMatch(/\n\s+at /)
   })
 })

@@ -41,7 +41,7 @@ function startPresenter(presenter: HTMLElement): void {
   const slides = readSlides(partOfPage('.deck-source'))
   const length = Number(presenter.dataset.duration) || undefined
   const keys = openKeyChoice()
-  const times = openTimeLog(presenter.dataset.deck ?? '')
+  const times = openTimeLog(presenter.dataset.deck ?? '', slides)
   const pictures = buildLookAhead(slides, words)
   const notes = buildNotes(partOfPage('.presenter-text'), words)
   const fill = buildProgress(partOfPage('.deck-progress'), slides)
@@ -81,6 +81,9 @@ function startPresenter(presenter: HTMLElement): void {
     draw,
     signal: marks.receive,
     peers: audience.drawPeers,
+    newer(isNewer) {
+      partOfPage('.presenter-newer').hidden = !isNewer
+    },
   })
   const time = buildTimePanel({
     host: presenter,
@@ -181,6 +184,9 @@ function startPresenter(presenter: HTMLElement): void {
     accepts: ({type}) => talk.state.panel === 'none' || type === 'panel' || type === 'escape',
     run,
   })
+  // The time of a slide goes on after a reload.
+  addEventListener('pagehide', () => times.set(logTime(times.current(), undefined, Date.now())))
+  document.querySelector('.presenter-newer button')?.addEventListener('click', () => location.reload())
   openLayouts(presenter)
   setInterval(() => {
     time.draw()

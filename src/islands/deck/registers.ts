@@ -3,15 +3,21 @@ import type {Blank, DeckState, Place, Region, SlideFacts, Stroke} from './state.
 import {isRecord} from './talk-message.ts'
 import type {Timer} from './timer-state.ts'
 
-/** Registers that are parts of the state as they are; `place` and those of ink are put together. */
+/** Registers that are parts of the state as they are, but for the names of slides; `place` and those of ink are put together. */
 const plain = ['held', 'blank', 'zoom', 'skip', 'auto', 'timer'] as const
 const inkOf = 'ink:'
 
-/** The shared state as the registers that windows tell each other: what changes together is one. */
-export function registersOf(state: DeckState): Readonly<Record<string, unknown>> {
-  const {slide, step, page, trail} = state
-  const registers: Record<string, unknown> = {place: {slide, step, page, trail}}
+/**
+ * The shared state as the registers that windows tell each other: what changes together is one. A slide is named by its id
+ * as well, for in another build of the deck it may have another number.
+ */
+export function registersOf(state: DeckState, slides: readonly SlideFacts[]): Readonly<Record<string, unknown>> {
+  const named = (place: Place): Place & {id: string | undefined} => ({...place, id: slides[place.slide]?.id})
+  const {slide, step, page, trail, held, skip} = state
+  const registers: Record<string, unknown> = {place: {...named({slide, step, page}), trail: trail.map(named)}}
   for (const key of plain) registers[key] = state[key]
+  registers.held = held && named(held)
+  registers.skip = skip.flatMap(index => slides[index]?.id ?? [])
   for (const [id, strokes] of Object.entries(state.ink)) registers[inkOf + id] = strokes
   return registers
 }
@@ -58,7 +64,11 @@ const readers: Readonly<Record<(typeof plain)[number] | 'place', Reader>> = {
   held: (value, slides) => ({held: readPlace(value, slides)}),
   blank: value => (value === 'none' || value === 'black' || value === 'white' ? {blank: value as Blank} : undefined),
   zoom: value => ({zoom: readRegion(value)}),
-  skip: value => (isNumbers(value) ? {skip: value} : undefined),
+  skip(value, slides) {
+    if (!Array.isArray(value)) return undefined
+    const ids = new Set<unknown>(value)
+    return {skip: slides.flatMap(({id}, index) => (ids.has(id) ? [index] : []))}
+  },
   auto: value => (typeof value === 'boolean' ? {auto: value} : undefined),
   timer(value, _, later) {
     const timer = readTimer(value)
@@ -74,7 +84,11 @@ function inkPart(state: DeckState, id: string, value: unknown): Partial<DeckStat
 
 function readPlace(value: unknown, slides: readonly SlideFacts[]): Place | undefined {
   if (!isRecord(value) || typeof value.slide !== 'number' || typeof value.step !== 'number') return undefined
-  return {...withinDeck({slide: value.slide, step: value.step}, slides), page: readPath(value.page)}
+  const {id, step} = value
+  // Nearly always the number is right, and a deck is not searched.
+  const own = slides[value.slide]?.id === id ? -1 : slides.findIndex(slide => slide.id === id)
+  // A title that was mended has another id: then the number is nearest.
+  return {...withinDeck({slide: own < 0 ? value.slide : own, step}, slides), page: readPath(value.page)}
 }
 
 /** An address of this origin, else none: nobody leads an audience to another site. */

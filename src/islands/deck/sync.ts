@@ -1,4 +1,4 @@
-import {changedRegisters, registersOf} from './registers.ts'
+import {changedRegisters} from './registers.ts'
 import {accept, newReplica, type Replica, type Stamp, write} from './replica.ts'
 import type {DeckState} from './state.ts'
 import {type Role, readMessage, type Signal, type TalkMessage} from './talk-message.ts'
@@ -8,7 +8,9 @@ import {type OpenTransport, openBroadcast, type Transport} from './transport.ts'
 export interface Peer {
   readonly role: Role
   readonly label: string
-  /** Whether it shows another build of the deck. */
+  /** Of the build of the deck it shows. */
+  readonly digest: string
+  /** Whether that is another one than here. */
   readonly isStale: boolean
 }
 
@@ -19,7 +21,8 @@ export interface SyncOptions {
   readonly role: Role
   readonly digest: string
   label(): string
-  current(): DeckState
+  /** The shared state as it is told. */
+  registers(): Readonly<Record<string, unknown>>
   /** Values of registers that another window changed, and by how many ms this window's clock is later than its. */
   receive(values: Readonly<Record<string, unknown>>, later: number): void
   signal(signal: Signal): void
@@ -56,7 +59,7 @@ export function openSync(options: SyncOptions): Sync {
   }
 
   function postState(keys: readonly string[] | undefined): void {
-    const registers = registersOf(options.current())
+    const registers = options.registers()
     const values: Record<string, unknown> = {}
     const stamps: Record<string, Stamp> = {}
     for (const key of keys ?? Object.keys(registers)) {
@@ -76,7 +79,7 @@ export function openSync(options: SyncOptions): Sync {
     if (message.type === 'bye') others.delete(message.from)
     else {
       const {role, label, digest} = message
-      others.set(message.from, {role, label, isStale: digest !== options.digest, seen: Date.now()})
+      others.set(message.from, {role, label, digest, isStale: digest !== options.digest, seen: Date.now()})
     }
     tellPeers()
     if (message.role === 'audience' && !isLed()) return
@@ -94,7 +97,7 @@ export function openSync(options: SyncOptions): Sync {
   function tellPeers(): void {
     const now = Date.now()
     for (const [name, peer] of others) if (now - peer.seen > goneAfter) others.delete(name)
-    const peers = [...others.values()].map(({role, label, isStale}) => ({role, label, isStale}))
+    const peers = [...others.values()].map(({role, label, digest, isStale}) => ({role, label, digest, isStale}))
     const next = JSON.stringify(peers)
     if (next !== told) options.peers(peers)
     told = next

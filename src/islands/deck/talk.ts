@@ -30,6 +30,8 @@ export interface TalkOptions {
   draw(state: DeckState, before: DeckState | undefined, isOurs: boolean): void
   signal(signal: Signal): void
   peers(peers: readonly Peer[]): void
+  /** There is a newer build of the deck: ask the speaker whether to load it, or take the question back. */
+  newer?(isNewer: boolean): void
 }
 
 /** Open a talk: one state, one reducer; kept over a reload of this window and shared with the others. */
@@ -51,15 +53,23 @@ export function openTalk(options: TalkOptions): Talk {
     role: options.role,
     digest: host.dataset.digest ?? '',
     label: options.label,
-    current: () => state,
+    registers: () => registersOf(state, slides),
     receive(values, later) {
       state = withRegisters(state, values, slides, later)
       draw(false)
     },
     signal: options.signal,
-    peers: options.peers,
+    peers(peers) {
+      options.peers(peers)
+      live(peers)
+    },
   })
-  joinLive(sync, host.dataset.live)
+  const live = joinLive(sync, host.dataset.live, {
+    role: options.role,
+    own: host.dataset.digest ?? '',
+    state: () => state,
+    offer: options.newer,
+  })
   addEventListener('pagehide', () => keep())
   document.addEventListener('visibilitychange', () => keep())
 
@@ -73,7 +83,7 @@ export function openTalk(options: TalkOptions): Talk {
   function kept(): Readonly<Record<string, unknown>> {
     try {
       const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-      return isRecord(stored) && stored.digest === host.dataset.digest && isRecord(stored.values) ? stored.values : {}
+      return isRecord(stored) && isRecord(stored.values) ? stored.values : {}
     } catch {
       // Storage is closed to this page: the address still says the slide.
       return {}
@@ -82,7 +92,7 @@ export function openTalk(options: TalkOptions): Talk {
 
   function keep(): void {
     try {
-      sessionStorage.setItem(key, JSON.stringify({digest: host.dataset.digest, values: registersOf(state)}))
+      sessionStorage.setItem(key, JSON.stringify({values: registersOf(state, slides)}))
     } catch {
       // As above.
     }

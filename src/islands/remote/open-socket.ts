@@ -4,8 +4,8 @@ import type {OpenTransport} from '../deck/transport.ts'
 export type Notice =
   /** The speaker has opened another deck: where its remote is. */
   | {readonly type: 'deck'; readonly href: string}
-  /** The slides were built again. */
-  | {readonly type: 'built'}
+  /** Which build of the deck is served: when the window comes, and when there is another. */
+  | {readonly type: 'built'; readonly digest: string}
 
 export interface SocketOptions {
   /** Path of the server's meeting place. */
@@ -98,7 +98,7 @@ function readJson(text: unknown): unknown {
 
 function readNotice(value: unknown): Notice | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const {type, href}: {type?: unknown; href?: unknown} = value
-  if (type === 'built') return {type}
+  const {type, href, digest}: {type?: unknown; href?: unknown; digest?: unknown} = value
+  if (type === 'built' && typeof digest === 'string') return {type, digest}
   return type === 'deck' && typeof href === 'string' && /^\/(?![/\\])/.test(href) ? {type, href} : undefined
 }

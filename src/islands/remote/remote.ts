@@ -1,8 +1,9 @@
-import {withRegisters} from '../deck/registers.ts'
+import {registersOf, withRegisters} from '../deck/registers.ts'
 import {readSlides} from '../deck/slides.ts'
 import {type DeckAction, type DeckState, initialState, reduce} from '../deck/state.ts'
 import {openSync} from '../deck/sync.ts'
 import {clockText, elapsed, remaining, startOnce} from '../deck/timer.ts'
+import {watchBuild} from '../deck/watch-build.ts'
 import {fillIn} from '../fill-in.ts'
 import {keepAwake} from './keep-awake.ts'
 import {openSocket} from './open-socket.ts'
@@ -25,7 +26,7 @@ function startRemote(remote: HTMLElement): void {
     role: 'remote',
     digest: remote.dataset.digest ?? '',
     label: () => words.phone ?? '',
-    current: () => state,
+    registers: () => registersOf(state, slides),
     receive(values, later) {
       state = withRegisters(state, values, slides, later)
       draw()
@@ -33,7 +34,16 @@ function startRemote(remote: HTMLElement): void {
     signal: () => undefined,
     peers(peers) {
       others = peers.length
+      watch.peers(peers)
       drawLight()
+    },
+  })
+  const watch = watchBuild({
+    role: 'remote',
+    own: remote.dataset.digest ?? '',
+    state: () => state,
+    offer(isNewer) {
+      find('.remote-newer').hidden = !isNewer
     },
   })
 
@@ -45,7 +55,7 @@ function startRemote(remote: HTMLElement): void {
         drawLight()
       },
       notice(notice) {
-        if (notice.type === 'built') location.reload()
+        if (notice.type === 'built') watch.built(notice.digest)
         else if (notice.href !== location.pathname) location.replace(notice.href)
       },
     }),
@@ -98,6 +108,7 @@ function startRemote(remote: HTMLElement): void {
     light.textContent = (!isOpen ? words.offline : others === 0 ? words.alone : words.online) ?? ''
   }
 
+  find('.remote-newer button').addEventListener('click', () => location.reload())
   remote.addEventListener('click', event => {
     const command = event.target instanceof Element && event.target.closest<HTMLElement>('[data-command]')
     if (!command) return

@@ -41,7 +41,7 @@ function act(window: Window, action: DeckAction): Told {
 
 /** As it goes over a network: through JSON. */
 function tell(window: Window, keys: readonly string[]): Told {
-  const registers = registersOf(window.state)
+  const registers = registersOf(window.state, slides)
   const stamps = Object.fromEntries(keys.map(key => [key, window.replica.stamps[key] ?? {count: 0, author: ''}]))
   const values = Object.fromEntries(keys.map(key => [key, registers[key]]))
   return JSON.parse(JSON.stringify({stamps, values})) as Told
@@ -77,7 +77,7 @@ describe('windows of a talk', () => {
             const shuffled = [...messages, ...messages].map(message => ({message, at: dice.next().value ?? 0}))
             for (const {message} of shuffled.toSorted((left, right) => left.at - right.at)) hear(window, message)
           }
-          const [first, ...others] = windows.map(({state}) => JSON.stringify(sorted(registersOf(state))))
+          const [first, ...others] = windows.map(({state}) => JSON.stringify(sorted(registersOf(state, slides))))
           for (const other of others) expect(other).toBe(first)
         },
       ),
@@ -88,7 +88,7 @@ describe('windows of a talk', () => {
     const early = open('early')
     early.state = {...early.state, slide: 2}
     const late = open('late')
-    hear(late, tell(early, Object.keys(registersOf(early.state))), true)
+    hear(late, tell(early, Object.keys(registersOf(early.state, slides))), true)
     expect(late.state.slide).toBe(2)
   })
 
@@ -129,6 +129,15 @@ describe('what another window says', () => {
     ['changes nothing under an unknown name', {constructor: 1, panel: 'help'}, {panel: 'none'}],
     ['is no ink where it is no list of numbers', {'ink:a': [['x']]}, {ink: {}}],
     ['takes the end of a hold', {held: undefined}, {held: undefined}],
+    ['finds a slide by its name, not its number', {place: {slide: 0, id: 'c', step: 0, page: ''}}, {slide: 2}],
+    ['takes the number where no slide has the name', {place: {slide: 2, id: 'z', step: 0, page: ''}}, {slide: 2}],
+    [
+      'is held at a slide by its name',
+      {held: {slide: 0, id: 'b', step: 1, page: ''}},
+      {held: {slide: 1, step: 1, page: ''}},
+    ],
+    ['leaves out slides by their names', {skip: ['c', 'z', 'b']}, {skip: [1, 2]}],
+    ['leaves out what it did where it hears no names', {skip: 4}, {skip: []}],
   ])('%s', (_, values, expected) => {
     const state = {...initialState, slide: 1, held: {slide: 0, step: 0, page: ''}}
     expect(withRegisters(state, values, slides)).toMatchObject(expected)
@@ -137,6 +146,32 @@ describe('what another window says', () => {
   it('counts times by this window’s clock', () => {
     const timer = {...initialState.timer, since: 5000, end: 9000}
     expect(withRegisters(initialState, {timer}, slides, 100).timer).toMatchObject({since: 5100, end: 9100})
+  })
+})
+
+describe('a window of another build', () => {
+  const before: readonly SlideFacts[] = [
+    {id: 'b', stack: 0, steps: 2},
+    {id: 'c', stack: 1, steps: 0},
+  ]
+
+  it('is at the same slides, though their numbers are others', () => {
+    const state: DeckState = {
+      ...initialState,
+      slide: 1,
+      trail: [{slide: 0, step: 2, page: ''}],
+      held: {slide: 0, step: 1, page: '/garden/'},
+      skip: [1],
+      ink: {c: [[1, 2]]},
+    }
+    const told = JSON.parse(JSON.stringify(registersOf(state, before))) as Record<string, unknown>
+    expect(withRegisters(initialState, told, slides)).toMatchObject({
+      slide: 2,
+      trail: [{slide: 1, step: 2, page: ''}],
+      held: {slide: 1, step: 1, page: '/garden/'},
+      skip: [2],
+      ink: {c: [[1, 2]]},
+    })
   })
 })
 

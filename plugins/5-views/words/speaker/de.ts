@@ -58,4 +58,6 @@ export const speakerDe: SpeakerWords = {
   across: 'Breite der linken Seite',
   down: 'Höhe der oberen Seite',
   skipPage: 'Zur nächsten Seite springen',
+  newer: 'Die Notizen haben sich geändert.',
+  reload: 'Neu laden',
 }

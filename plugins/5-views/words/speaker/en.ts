@@ -57,6 +57,8 @@ export const speakerEn = {
   across: 'Width of the left side',
   down: 'Height of the upper side',
   skipPage: 'Skip to next page',
+  newer: 'The notes have changed.',
+  reload: 'Reload',
 } as const
 
 export type SpeakerWords = Readonly<Record<keyof typeof speakerEn, string>>

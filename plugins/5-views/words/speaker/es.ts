@@ -58,4 +58,6 @@ export const speakerEs: SpeakerWords = {
   across: 'Ancho del lado izquierdo',
   down: 'Alto de la parte superior',
   skipPage: 'Saltar a la página siguiente',
+  newer: 'Las notas han cambiado.',
+  reload: 'Recargar',
 }

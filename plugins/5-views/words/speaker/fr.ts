@@ -58,4 +58,6 @@ export const speakerFr: SpeakerWords = {
   across: 'Largeur du côté gauche',
   down: 'Hauteur de la partie haute',
   skipPage: 'Passer à la page suivante',
+  newer: 'Les notes ont changé.',
+  reload: 'Recharger',
 }

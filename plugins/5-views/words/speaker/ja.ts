@@ -57,4 +57,6 @@ export const speakerJa: SpeakerWords = {
   across: '左側の幅',
   down: '上側の高さ',
   skipPage: '次のページへ飛ぶ',
+  newer: 'ノートが変更されました。',
+  reload: '再読み込み',
 }

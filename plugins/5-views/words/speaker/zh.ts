@@ -57,4 +57,6 @@ export const speakerZh: SpeakerWords = {
   across: '左侧宽度',
   down: '上部高度',
   skipPage: '跳到下一页',
+  newer: '笔记已更改。',
+  reload: '重新加载',
 }
