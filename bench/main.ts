@@ -5,6 +5,7 @@ import {measureDeck} from './measure-deck.ts'
 import {measureGraph} from './measure-graph.ts'
 import {measurePage} from './measure-page.ts'
 import {measureParse} from './measure-parse.ts'
+import {measurePresent} from './measure-present.ts'
 
 const measures = {
   parse: measureParse,
@@ -12,6 +13,7 @@ const measures = {
   graph: measureGraph,
   page: measurePage,
   deck: measureDeck,
+  present: measurePresent,
 } as const
 
 const [name = '', folder, ...flags] = process.argv.slice(2)
@@ -19,7 +21,7 @@ const measure = (measures as Readonly<Record<string, (folder: string) => Promise
   name
 ]
 // Decks are made for the measure; the others read a folder.
-if (measure === undefined || (folder === undefined && name !== 'deck')) {
+if (measure === undefined || (folder === undefined && name !== 'deck' && name !== 'present')) {
   console.error(`usage: npm run bench -- ${Object.keys(measures).join('|')} FOLDER [--json]`)
   process.exitCode = 1
 } else {

@@ -4,9 +4,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
-import type {Browser, Page} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 import {launchChromium} from '../test/site/chromium.ts'
 import {writeDeckNotes} from './deck-notes.ts'
+import {followTimes} from './follow-times.ts'
 import {quantile} from './median.ts'
 import {sectionsOf, writeRevealDeck} from './reveal-page.ts'
 import {serveGzip} from './serve-gzip.ts'
@@ -146,39 +147,11 @@ async function measureWindows(browser: Browser, folder: string): Promise<Record<
     ['presenter to audience', presenter, audience, 'main.deck'],
     ['audience to presenter', audience, presenter, '.presenter-outline'],
   ] as const) {
-    figures[`${name} p95, ms`] = round(quantile(await followTimes(from, to, selector), 0.95))
+    figures[`${name} p95, ms`] = round(quantile(await followTimes(from, to, selector, 60), 0.95))
   }
   await context.close()
   await site.close()
   return figures
-}
-
-async function followTimes(from: Page, to: Page, selector: string): Promise<readonly number[]> {
-  const times: number[] = []
-  for (let move = 0; move < 60; move++) {
-    const seen = to.evaluate(
-      selector =>
-        new Promise<number>(done => {
-          const watch = new MutationObserver(() => {
-            watch.disconnect()
-            done(performance.timeOrigin + performance.now())
-          })
-          const target = document.querySelector(selector)
-          if (target)
-            watch.observe(target, {subtree: true, attributes: true, attributeFilter: ['class', 'aria-current']})
-        }),
-      selector,
-    )
-    // The observer is there before the key.
-    await to.evaluate(() => undefined)
-    const pressed = await from.evaluate(() => {
-      const now = performance.timeOrigin + performance.now()
-      document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}))
-      return now
-    })
-    times.push((await seen) - pressed)
-  }
-  return times
 }
 
 /** What the windows load before anything is opened, after gzip. */
