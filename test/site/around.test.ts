@@ -74,9 +74,9 @@ describe.runIf(await hasBrowser())('the list of all pages', () => {
     const counts = (await page.locator('.finder-found .count').allTextContents()).map(text =>
       Number(text.replace(',', '')),
     )
-    expect(counts.length).toBeGreaterThan(3)
+    expect(counts.length).toBeGreaterThan(2)
     expect(counts).toEqual(counts.toSorted((left, right) => right - left))
-    expect(counts[0]).toBeGreaterThan(10)
+    expect(counts[0]).toBeGreaterThan(counts.at(-1) ?? 0)
     await page.context().close()
   })
 
