@@ -8,13 +8,14 @@ import {kindsOfPages, urlOf} from '../test/standards/page-kinds.ts'
 import {startStaticHost} from '../test/standards/static-host.ts'
 import {quantile} from './median.ts'
 
-const runs = 5
+/** Loads of a page in one window. A load takes two to five seconds by itself: what is measured is a slow line. */
+const runs = 3
 const sizes = {phone: {width: 390, height: 844}, desktop: {width: 1440, height: 900}} as const
 
 /**
- * How pages of a graph come in on a processor four times slower and slow 4G, with nothing in the cache: medians of five,
- * in milliseconds, for each kind of page. `probe` is a sentence with an empty style sheet, by the same way: what the line
- * and this machine cost before Lectern has a part in it.
+ * How pages of a graph come in on a processor four times slower and slow 4G, with nothing in the cache: medians of three,
+ * in milliseconds, for each kind of page. That takes minutes, so each kind is told as soon as it is measured. `probe` is a
+ * sentence with an empty style sheet, by the same way: what the line and this machine cost before Lectern has a part in it.
  *
  * @throws Where there is no Chromium, or the build fails.
  */
@@ -44,7 +45,8 @@ export async function measurePage(graph: string): Promise<Readonly<Record<string
   const figures: Record<string, number> = {}
   try {
     const pages = [{kind: 'probe', path: 'probe/'}, ...kindsOfPages(folder)]
-    for (const {kind, path} of pages) {
+    const started = performance.now()
+    for (const [at, {kind, path}] of pages.entries()) {
       for (const [size, viewport] of Object.entries(sizes)) {
         const loadings = []
         for (let run = 0; run < runs; run++)
@@ -54,6 +56,11 @@ export async function measurePage(graph: string): Promise<Readonly<Record<string
         figures[`${name}: blocked`] = Math.round(quantile(loadings.map(each => each.blockingTime)))
         figures[`${name}: shift`] = Number(quantile(loadings.map(each => each.cumulativeLayoutShift)).toFixed(4))
       }
+      const seconds = (performance.now() - started) / 1000
+      const left = (seconds / (at + 1)) * (pages.length - at - 1)
+      console.error(
+        `${at + 1} of ${pages.length}: ${kind}, ${seconds.toFixed(0)} s so far, about ${left.toFixed(0)} to go`,
+      )
     }
   } finally {
     await browser.close()

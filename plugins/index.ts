@@ -191,6 +191,8 @@ export {
   pictureUrls,
   planPicture,
   planPictures,
+  type QrCode,
+  qrCode,
   type RandomView,
   type ReferenceGroupView,
   type ReferenceView,

@@ -28,7 +28,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'src/graph-folder': ['plugins'],
   'src/leak-scan': ['plugins'],
   'src/integration': ['plugins', 'src/graph-folder'],
-  'src/presenting': [],
+  'src/presenting': ['plugins'],
   'src/printing': [],
   'src/measuring': ['plugins', 'src/printing'],
   'src/cli': [

@@ -53,6 +53,7 @@ export {
   planPicture,
   planPictures,
 } from './pictures/index.ts'
+export {type QrCode, qrCode} from './qr-code.ts'
 export {
   type AllPagesView,
   allPagesView,

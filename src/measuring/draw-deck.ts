@@ -1,8 +1,8 @@
-import type {DrawnDeck, DrawnPass, DrawnSlide, Dress} from '../../plugins/index.ts'
+import type {DrawnDeck, DrawnPass, Dress} from '../../plugins/index.ts'
 import type {ChromiumPage} from '../printing/index.ts'
 import {dresses} from './dresses.ts'
 import {settleScript} from './settle.ts'
-import {walkScript} from './walk-slides.ts'
+import {walkSlides} from './walk-slides.ts'
 
 /** Windows that a talk meets: a laptop, a wall, an old projector. */
 export const windows = [
@@ -28,7 +28,7 @@ export async function drawDeck(page: ChromiumPage, url: string): Promise<DrawnDe
     await page.resize(size)
     await page.run(nextFrame)
     for (const [dress, css] of Object.entries(dresses) as [Dress, string][])
-      passes.push({...size, dress, slides: await page.run<readonly DrawnSlide[]>(walkScript(css))})
+      passes.push({...size, dress, slides: await walkSlides(page, css)})
   }
   // A picture that did not come is told with its slide.
   const lost = missing.map(({address}) => address)

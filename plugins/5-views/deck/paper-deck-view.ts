@@ -1,4 +1,4 @@
-import {encode} from 'uqr'
+import {qrCode} from '../qr-code.ts'
 import type {Site} from '../site.ts'
 import type {DeckView} from './deck-view.ts'
 import {deckView} from './make-deck-view.ts'
@@ -45,16 +45,6 @@ function shortAddress(href: string): string {
 
 /** Dark on light, whatever the theme: a phone reads no other. */
 function drawCode(href: string): string {
-  const {size, data} = encode(href, {ecc: 'L', border: 2})
-  let path = ''
-  for (const [y, row] of data.entries()) {
-    for (let x = 0; x < row.length; x++) {
-      if (!row[x]) continue
-      let end = x
-      while (row[end]) end++
-      path += `M${x} ${y}h${end - x}v1h${x - end}z`
-      x = end
-    }
-  }
+  const {size, path} = qrCode(href, 'L')
   return `<svg class="facade-code" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }

@@ -32,7 +32,7 @@ describe('what the check of a deck says of slides', () => {
 
   it('reckons sizes and how full a slide is', () => {
     const {slides} = check(['# A', '  one', '    two', '      three'])
-    expect(slides[1]).toMatchObject({scale: 125, smallestText: 31.25, smallestCell: undefined})
+    expect(slides[1]).toMatchObject({scale: 125, smallestText: 31.3, smallestCell: undefined})
     expect(slides[1]?.fill).toBeGreaterThan(0.3)
     expect(slides[1]?.fill).toBeLessThan(0.5)
   })

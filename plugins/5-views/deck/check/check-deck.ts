@@ -60,8 +60,8 @@ export function checkDeck(site: Site, id: string, messages: readonly Message[]):
         words,
         scale,
         fill: estimate.height === undefined ? undefined : Math.round((100 * estimate.height) / estimate.room) / 100,
-        smallestText: estimate.smallestText,
-        smallestCell: estimate.smallestCell,
+        smallestText: oneDigit(estimate.smallestText),
+        smallestCell: oneDigit(estimate.smallestCell),
         picturesWithoutText: sum(place.plan.draft ? pictureCounts(place.plan.sheet.atoms, site).values() : []),
         plan,
       }
@@ -105,6 +105,10 @@ function matters(message: Message, page: Page): boolean {
 
 function fingerprint({rule, file, line, column, reason}: Message): string {
   return [rule, file, line, column, reason].join('\0')
+}
+
+function oneDigit(px: number | undefined): number | undefined {
+  return px === undefined ? undefined : Math.round(10 * px) / 10
 }
 
 function sum(counts: Iterable<number>): number {
