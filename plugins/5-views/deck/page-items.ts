@@ -1,6 +1,7 @@
 import type {Page, PageBlock} from '../../3-page/index.ts'
 import type {LeftOut} from './deck-view.ts'
 import {slideWord} from './slide-settings.ts'
+import {withoutStrayId} from './without-stray-id.ts'
 
 /** A block of a page that a deck shows, with its place in the tree of those. */
 export interface PageItem {
@@ -51,7 +52,9 @@ export function pageItems(page: Page): PageItems {
   const places: ({item: number; depth: number} | {note: number} | {left: LeftOut['reason']})[] = []
   const top = {item: -1, depth: 0}
 
-  function add(block: PageBlock, index: number, parent: {item: number; depth: number}): void {
+  function add(written: PageBlock, index: number, parent: {item: number; depth: number}): void {
+    const {block, said} = withoutStrayId(written)
+    if (said !== '') leftOut.push({reason: 'silent', text: said, line: block.line})
     const own = items.length
     const skipped = slideWord(block, 'slide') === 'skip'
     if (skipped) leave(block, 'asked')

@@ -1,11 +1,11 @@
 import type {Blockquote, PhrasingContent} from 'mdast'
 import type {Site} from '../site.ts'
+import {asRead} from './as-read.ts'
 import type {Atom, Bullet} from './atom.ts'
 import {quoteAtom} from './code-atom.ts'
 import {atomBase, type Frame} from './frame.ts'
 import {macroKind} from './macro-kind.ts'
 import {mediaOf} from './media-of.ts'
-import {shortAddress} from './short-address.ts'
 import {type AnyNode, anyNode, targetBlock, textRuns} from './text-runs.ts'
 import {typedProse} from './typed-prose.ts'
 
@@ -23,7 +23,7 @@ export function phrasingAtoms(
 ): void {
   let text: PhrasingContent[] = []
   function flush(): void {
-    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)).map(asRead))
+    const nodes = trimBreaks(text.filter(node => !isSilent(node, frame.site)))
     for (const node of text) if (isSilent(node, frame.site)) frame.leave('silent', anyNode(node).value ?? '')
     const runs = textRuns(nodes, frame.site.graph, isStrong(frame, strong) ? 'strong' : 'regular')
     const styled = nodes.length < text.length
@@ -53,7 +53,7 @@ export function phrasingAtoms(
     atoms.push(quoteAtom(quote, atomBase(frame, atoms), frame))
     return
   }
-  for (const node of children) {
+  for (const node of asRead(children)) {
     if (isImageOnly(node)) {
       flush()
       const media = mediaOf(node, frame.page, frame.site)
@@ -104,21 +104,6 @@ function isSilent(node: PhrasingContent, site: Site): boolean {
 function typedQuote(children: readonly PhrasingContent[]): Blockquote | undefined {
   const [code, other] = children.filter(node => node.type !== 'text' || !/^[\s`]*$/.test(node.value))
   return code?.type === 'inlineCode' && !other ? typedProse(code.value) : undefined
-}
-
-/** What a slide says in other characters than the note: pasted spaces, and bare addresses. */
-function asRead(node: PhrasingContent): PhrasingContent {
-  if (node.type !== 'link') return withSpaces(node)
-  const [label, other] = node.children
-  const isBare = !other && label?.type === 'text' && label.value === node.url
-  const short = isBare ? shortAddress(node.url) : undefined
-  return short === undefined ? node : {...node, children: [{type: 'text', value: short}]}
-}
-
-/** Text that was pasted with a no-break space between all its words would be cut inside them. */
-function withSpaces(node: PhrasingContent): PhrasingContent {
-  const isPasted = node.type === 'text' && /(?:[^\s\u00a0]+\u00a0){4}/.test(node.value)
-  return isPasted ? {...node, value: node.value.replaceAll('\u00a0', ' ')} : node
 }
 
 /** Line breaks beside a picture that was taken out say nothing. */

@@ -300,3 +300,16 @@ it('counts no line for the break between a text and its picture', () => {
     'image',
   ])
 })
+
+describe('a section of many parts', () => {
+  const slides = (count: number) =>
+    slidesOf(deckOf(outline('# A', ...repeat(count, () => `  ${'a point of some length that goes on '.repeat(4)}`))))
+      .filter(({title}) => title === 'A')
+      .map(({scale}) => scale)
+  it('is set a little smaller where that makes a fifth fewer of them', () => {
+    expect(slides(16)).toEqual([92, 92, 92, 92])
+  })
+  it('keeps its size where there are three', () => {
+    expect(slides(7)).toEqual([108, 108, 108])
+  })
+})
