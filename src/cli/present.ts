@@ -7,6 +7,7 @@ import {chooseDeck} from './choose-deck.ts'
 import {cleanWhenInterrupted} from './clean-when-interrupted.ts'
 import {ConfigError} from './config-error.ts'
 import {readConfigFile} from './config-file.ts'
+import {expectFreePort} from './expect-free-port.ts'
 import {explainError} from './explain-error.ts'
 import {keepForOpenWindows} from './keep-for-open-windows.ts'
 import {type Builder, openBuilder} from './open-builder.ts'
@@ -34,6 +35,8 @@ export async function present(folder: string, flags: PresentFlags): Promise<void
   const config = await readConfigFile(absolute, process.cwd())
   // A talk is served from here, at the top: the address and base of the published site would only stand in the way.
   const options = {...siteOptions({...flags, base: '/'}, config), site: undefined, notes: true}
+  const host = flags.host === true ? '0.0.0.0' : flags.host
+  await expectFreePort(host, flags.port)
   const working = await mkdtemp(join(tmpdir(), 'lectern-present-'))
   const builder = openBuilder({folder: absolute, options, cache: join(working, 'cache')}, working)
   cleanWhenInterrupted([working], builder.kill)
@@ -53,7 +56,6 @@ export async function present(folder: string, flags: PresentFlags): Promise<void
     printSome(messages)
     const deck = deckOf(decks, flags.deck, folder)
     const digests = await served.first()
-    const host = flags.host === true ? '0.0.0.0' : flags.host
     const {names, network} = machineNames()
     const server = await openPresentServer({
       host,

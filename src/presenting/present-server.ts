@@ -179,6 +179,11 @@ export async function openPresentServer(options: PresentServerOptions): Promise<
   }
 
   const alive = new WeakMap<WebSocket, boolean>()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const {port} = server.address() as AddressInfo
   const heart = setInterval(() => {
     for (const connection of sockets.clients) {
       if (alive.get(connection) === false) connection.terminate()
@@ -188,12 +193,6 @@ export async function openPresentServer(options: PresentServerOptions): Promise<
       }
     }
   }, tryEvery)
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, options.host, resolve)
-  })
-  const {port} = server.address() as AddressInfo
   return {
     port,
     speakerKey: guests.speakerKey,

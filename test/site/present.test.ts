@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {BrowserContext, Page, WebSocketRoute} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {projectRoot, shellEnvironment} from '../cli/run-lectern.ts'
+import {projectRoot, runLectern, shellEnvironment} from '../cli/run-lectern.ts'
 import {browser, closeBrowser, hasBrowser} from './site-server.ts'
 
 /** Of this test alone: notes to be changed, and where the command keeps what it builds. */
@@ -214,6 +214,21 @@ describe.runIf(await hasBrowser())('a talk that is presented', () => {
     await Promise.all([context.close(), stranger.context.close()])
   })
 
+  it('leads a phone that the session does not know back to its door', async () => {
+    const [laptop, phone] = [await device(), await device({viewport: {width: 390, height: 844}})]
+    const presenter = await open(laptop.context, `${deck}presenter/?session=${key}`)
+    const {pin} = await presenter.page.evaluate(async () => (await fetch('/live/pin', {method: 'POST'})).json())
+    const {page} = await open(phone.context, `${new URL(deck).origin}/remote/#${pin}`)
+    await expect.poll(() => page.locator('.remote-light').textContent()).toBe('Connected')
+    // As after a start of the command at the same port: other keys.
+    await phone.context.clearCookies()
+    await phone.sleep()
+    phone.wake()
+    await page.getByLabel('PIN').waitFor({timeout: 0})
+    expect(new URL(page.url()).pathname).toBe('/remote/')
+    await Promise.all([laptop, phone].map(({context}) => context.close()))
+  })
+
   it('says in the presenter how a phone comes in', async () => {
     const {context} = await device()
     const {page, complaints} = await open(context, `${deck}presenter/?session=${key}`)
@@ -300,6 +315,14 @@ describe.runIf(await hasBrowser())('a talk that is presented', () => {
     await page.reload()
     expect(await page.locator('.slide', {hasText: 'It is half past ten'}).count()).toBeGreaterThan(0)
     await context.close()
+  })
+
+  it('says that a port is taken before it builds, and ends', async () => {
+    const {code, stderr} = await runLectern(['present', 'content', '--port', new URL(deck).port])
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^lectern: Unexpected EADDRINUSE at `127\.0\.0\.1:\d+`, expected a port/),
+    ])
   })
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -13,6 +13,8 @@ export interface SocketOptions {
   /** Say whether the way is open. */
   status?(isOpen: boolean): void
   notice?(notice: Notice): void
+  /** The server is there and does not know this window: it was started again, and its keys are others. */
+  stranger?(): void
 }
 
 /** Waits between two tries, in ms; the last is repeated. */
@@ -35,12 +37,20 @@ export function openSocket(options: SocketOptions): OpenTransport {
     let heard = 0
     let isShut = false
 
+    /** A socket does not say why it was refused; a request for this page does, which who is known may read. */
+    async function askWhy(): Promise<void> {
+      const answer = await fetch(location.pathname, {method: 'HEAD'}).catch(() => undefined)
+      if (answer?.status === 403) options.stranger?.()
+    }
+
     function connect(): void {
       clearTimeout(waiting)
       const mine = new WebSocket(address)
+      let wasOpen = false
       socket = mine
       mine.addEventListener('open', () => {
         tries = 0
+        wasOpen = true
         heard = Date.now()
         options.status?.(true)
         host.opened()
@@ -57,6 +67,7 @@ export function openSocket(options: SocketOptions): OpenTransport {
         socket = undefined
         options.status?.(false)
         host.closed()
+        if (!wasOpen && options.stranger) void askWhy()
         if (!isShut) waiting = window.setTimeout(connect, waits[Math.min(tries++, waits.length - 1)])
       })
     }

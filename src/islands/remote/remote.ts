@@ -58,6 +58,8 @@ function startRemote(remote: HTMLElement): void {
         if (notice.type === 'built') watch.built(notice.digest)
         else if (notice.href !== location.pathname) location.replace(notice.href)
       },
+      // A new session has a new PIN.
+      stranger: () => location.replace(new URL('remote/', new URL(remote.dataset.live ?? '', location.href))),
     }),
   )
 
