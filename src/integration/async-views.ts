@@ -14,20 +14,33 @@ export type AsyncViews = {
   readonly [Name in keyof SiteViews]: Name extends 'words' ? SiteViews[Name] : Asked<SiteViews[Name]>
 }
 
-/** Views without pictures that are asked for before pages are drawn. */
-const early: ReadonlySet<string> = new Set<keyof SiteViews>(['feed', 'robotsText', 'graphData'])
+/** Views without pictures that are asked for before pages are drawn: while pictures are made, Astro can bundle. */
+const early: ReadonlySet<string> = new Set<keyof SiteViews>([
+  'feed',
+  'frame',
+  'graphData',
+  'pageSlugs',
+  'redirects',
+  'robotsText',
+  'themeSheet',
+  'zoomIds',
+])
 
 /**
  * Views of a site that lives in this thread, asked in the same way.
  *
- * @param pictures Ends when all pictures are known that pages may show.
+ * @param pictures Ends when all pictures are known that pages may show; begun by the first question of all, and waited for by
+ * those whose answer may show one.
  */
 export function asyncViews(views: SiteViews, pictures?: () => Promise<void>): AsyncViews {
   const members = Object.entries(views).map(([name, member]) => [
     name,
     typeof member === 'function' && name !== 'words'
       ? async (...args: readonly never[]) => {
-          if (!early.has(name)) await pictures?.()
+          const made = pictures?.()
+          if (!early.has(name)) await made
+          // Whoever waits for them is told what failed.
+          else made?.catch(() => {})
           return member(...args)
         }
       : member,

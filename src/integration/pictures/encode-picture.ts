@@ -15,6 +15,8 @@ export const encoderVersion = JSON.stringify([settings, sharp.versions])
 
 // One thread a picture: several pictures are made at a time.
 sharp.concurrency(1)
+// No picture is made twice in the same way.
+sharp.cache(false)
 
 /** The pixels of a picture, upright, in sRGB, as wide as any that is made of it. */
 export interface OpenPicture {
