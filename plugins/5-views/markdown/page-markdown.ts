@@ -1,4 +1,4 @@
-import type {Parents, Root, Text} from 'mdast'
+import type {Nodes, Parents, Root, Text} from 'mdast'
 import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
@@ -32,8 +32,19 @@ const options: Options = {
 
 /** Looking for every mark that may mean something takes most of the time, and most words hold none. */
 function printText({value}: Text, _: Parents | undefined, state: State, info: Info): string {
-  const isPlain = plainWords.test(value) && (info.before !== '\n' || plainStart.test(value))
-  return isPlain ? value : state.safe(value, info)
+  return isPlain(value, info.before === '\n') ? value : state.safe(value, info)
+}
+
+function isPlain(text: string, beginsLine: boolean): boolean {
+  return plainWords.test(text) && (!beginsLine || plainStart.test(text))
+}
+
+/** The words of one line that is nothing but words: most blocks of most graphs. Their printing is not worth its set-up. */
+function plainLine(nodes: readonly Nodes[]): string | undefined {
+  const [only] = nodes
+  if (nodes.length !== 1 || only?.type !== 'paragraph' || only.children.length !== 1) return undefined
+  const [text] = only.children
+  return text?.type === 'text' && isPlain(text.value, true) ? text.value.trim() : undefined
 }
 
 /** Quotes and lists inside each other beyond this are written as plain words: printing walks by recursion. */
@@ -108,6 +119,8 @@ function checkbox(marker: string | undefined): string {
 }
 
 function print(nodes: Root['children'] | readonly Root['children'][number][], context: RenderContext): string {
+  const line = plainLine(nodes)
+  if (line !== undefined) return line
   if (surveyNodes(nodes).depth > deepest) return plainText(nodes)
   const printed = toMarkdown({type: 'root', children: standardNodes(nodes, context)} as Root, options)
   // Where something was left out, blanks beside it would be kept as character references.

@@ -7,7 +7,8 @@ import {escapeHtml} from './escape-html.ts'
  */
 export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
   let html = ''
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name]
     if (value === undefined || value === false) continue
     html += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
   }

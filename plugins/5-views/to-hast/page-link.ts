@@ -1,5 +1,6 @@
 import {resolveName} from '../../4-graph/index.ts'
 import type {PageReference, Tag} from '../../syntax/index.ts'
+import type {Site} from '../site.ts'
 import {hrefOf} from '../urls/index.ts'
 import {drawAssetLink} from './asset-link.ts'
 import {attributes} from './attributes.ts'
@@ -33,9 +34,17 @@ export function drawPageLink(
   return `<a${attributes({class: kind, href, title})}>${html}</a>`
 }
 
+/** Names are written over and over, and a site never changes. */
+const hrefsOfSites = new WeakMap<Site, Map<string, string | undefined>>()
+
 /** Address of the page that answers to a name; `undefined` where the site shows none. */
-export function hrefOfName(name: string, context: RenderContext): string | undefined {
-  return hrefOf(context.site, resolveName(context.site.graph, name).key)
+export function hrefOfName(name: string, {site}: Pick<RenderContext, 'site'>): string | undefined {
+  const hrefs = hrefsOfSites.get(site) ?? new Map<string, string | undefined>()
+  hrefsOfSites.set(site, hrefs)
+  if (hrefs.has(name)) return hrefs.get(name)
+  const href = hrefOf(site, resolveName(site.graph, name).key)
+  hrefs.set(name, href)
+  return href
 }
 
 /** `[[Name]]`, `[label]([[Name]])`: where a label stands for the name, the name is the title. */
