@@ -4,6 +4,7 @@ import {drawDeck, focusOn} from './draw-deck.ts'
 import {watchIdleness} from './idle.ts'
 import {openKeyChoice} from './key-choice.ts'
 import {commandOf} from './keys.ts'
+import {lazily} from './lazily.ts'
 import {listenToKeys} from './listen-to-keys.ts'
 import {openPanels} from './open-panels.ts'
 import {partOfPage} from './part-of-page.ts'
@@ -33,6 +34,8 @@ function startDeck(deck: HTMLElement): void {
   const keys = openKeyChoice()
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const toast = openToast(partOfPage('.deck-toast'))
+  // A screen that people look at and nobody touches.
+  const awake = lazily(async () => (await import('../remote/keep-awake.ts')).keepAwake())
   const shown = () => slides[audiencePlace(talk.state).slide]
   const run = deckCommands({deck, slides, toast, talk: () => talk, ways: () => ways, act})
   const ways = openWaysOn({
@@ -70,11 +73,11 @@ function startDeck(deck: HTMLElement): void {
     label: () => `${innerWidth}×${innerHeight}`,
     draw: drawDeck({deck, slides, words, stage, toast, ways, marks, isStill: () => isStill.matches, drawPanels, act}),
     signal: receive,
-    peers: peers =>
-      document.documentElement.classList.toggle(
-        'is-led',
-        peers.some(({role}) => role !== 'audience'),
-      ),
+    peers(peers) {
+      const isLed = peers.some(({role}) => role !== 'audience')
+      document.documentElement.classList.toggle('is-led', isLed)
+      if (isLed) void awake()
+    },
   })
 
   function act(action: DeckAction): void {
@@ -125,6 +128,7 @@ function startDeck(deck: HTMLElement): void {
     const place = audiencePlace(talk.state)
     if (at && (at.slide !== place.slide || at.step !== place.step)) act({type: 'go', ...at})
   })
+  document.addEventListener('fullscreenchange', awake)
   addEventListener('resize', () => {
     if (talk.state.mode === 'present') stage.fill(talk.state.zoom)
   })

@@ -9,9 +9,9 @@ export interface KeyOptions {
   run(command: KeyCommand): void
 }
 
-/** Listen to keys of the whole window, but in fields, and where Space and Enter press what has the focus. */
-export function listenToKeys({choice, digits, accepts, run}: KeyOptions): void {
-  addEventListener('keydown', event => {
+/** Listen to keys of a whole window, but in fields, and where Space and Enter press what has the focus. */
+export function listenToKeys({choice, digits, accepts, run}: KeyOptions, to: Window = window): void {
+  to.addEventListener('keydown', event => {
     const target = event.target instanceof Element ? event.target : undefined
     if (event.defaultPrevented || target?.closest('input, textarea, select, [role=separator]')) return
     const command = commandOfKey(event, choice())

@@ -61,8 +61,13 @@ export function buildNotes(box: HTMLElement, words: Words): Notes {
     return [copy]
   }
 
+  function view(): Window {
+    return box.ownerDocument.defaultView ?? window
+  }
+
   function rollOn(before: number, rest: number): void {
-    rolling = requestAnimationFrame(now => {
+    // Of the window the notes are in: a browser stills one that is covered.
+    rolling = view().requestAnimationFrame(now => {
       const lineHeight = Number.parseFloat(getComputedStyle(box).lineHeight) || 24
       const way = rest + ((now - before) / 60_000) * linesAMinute * lineHeight
       // Positions are whole px in some browsers: what is less is kept for the next frame.
@@ -82,7 +87,7 @@ export function buildNotes(box: HTMLElement, words: Words): Notes {
         rollOn(performance.now(), 0)
         return true
       }
-      cancelAnimationFrame(rolling)
+      view().cancelAnimationFrame(rolling)
       rolling = undefined
       return false
     },

@@ -8,6 +8,7 @@ import {openLayouts} from './layout-choice.ts'
 import {leaveForDeck} from './leave-for-deck.ts'
 import {listenToKeys} from './listen-to-keys.ts'
 import {buildLookAhead} from './look-ahead.ts'
+import {openMoreWindows} from './more-windows.ts'
 import {buildNotes} from './notes.ts'
 import {openPanels} from './open-panels.ts'
 import {partOfPage} from './part-of-page.ts'
@@ -43,7 +44,10 @@ function startPresenter(presenter: HTMLElement): void {
   const keys = openKeyChoice()
   const times = openTimeLog(presenter.dataset.deck ?? '', slides)
   const pictures = buildLookAhead(slides, words)
-  const notes = buildNotes(partOfPage('.presenter-text'), words)
+  // Found once: the notes may go into a window of their own.
+  const text = partOfPage('.presenter-text')
+  const texts = [...presenter.querySelectorAll<HTMLElement>('[data-text]')]
+  const notes = buildNotes(text, words)
   const fill = buildProgress(partOfPage('.deck-progress'), slides)
   const audience = openAudienceLines(words, () => talk.state)
   const marks = openPointerMarks({
@@ -69,7 +73,7 @@ function startPresenter(presenter: HTMLElement): void {
     base: presenter.dataset.base ?? '/',
     keys,
     act,
-    closed: () => partOfPage('.presenter-text').focus({preventScroll: true}),
+    closed: () => text.focus({preventScroll: true}),
   })
   const talk = openTalk({
     host: presenter,
@@ -162,32 +166,46 @@ function startPresenter(presenter: HTMLElement): void {
     setText('.presenter-steps', slide.steps > 0 ? say(words, 'step', {step: state.step, steps: slide.steps}) : '')
   }
 
-  document.addEventListener('click', event => {
-    if (!(event.target instanceof Element)) return
-    const button = event.target.closest<HTMLElement>('button')
+  function press(event: Event): void {
+    // Of whatever window: another one has another `Element`.
+    const button = (event.target as Element | null)?.closest?.<HTMLElement>('button')
     if (!button) return
-    const {command, go, media, text, tab, textSize: wish} = button.dataset
+    const {command, go, media, text: kind, tab, textSize: wish} = button.dataset
     if (go !== undefined) act({type: 'go', slide: Number(go)})
     else if (media !== undefined) talk.signal({kind: 'media', command: media as MediaCommand})
     else if (wish === 'roll') button.setAttribute('aria-pressed', `${notes.roll()}`)
     else if (wish !== undefined) notes.size(wish === 'larger' ? 0.15 : -0.15)
-    else if (text !== undefined) {
-      notes.whole(text === 'whole')
-      for (const each of presenter.querySelectorAll<HTMLElement>('[data-text]'))
-        each.setAttribute('aria-pressed', `${each === button}`)
+    else if (kind !== undefined) {
+      notes.whole(kind === 'whole')
+      for (const each of texts) each.setAttribute('aria-pressed', `${each === button}`)
     } else if (tab !== undefined) reach.open(tab)
     else if (command !== undefined) run(commandOf(command) ?? {type: 'escape'})
-  })
-  listenToKeys({
-    choice: keys.current,
-    digits: () => talk.state.digits,
-    accepts: ({type}) => talk.state.panel === 'none' || type === 'panel' || type === 'escape',
-    run,
-  })
+  }
+
+  function listen(to: Window): void {
+    to.document.addEventListener('click', press)
+    listenToKeys(
+      {
+        choice: keys.current,
+        digits: () => talk.state.digits,
+        accepts: ({type}) => talk.state.panel === 'none' || type === 'panel' || type === 'escape',
+        run,
+      },
+      to,
+    )
+  }
+
+  listen(window)
   // The time of a slide goes on after a reload.
   addEventListener('pagehide', () => times.set(logTime(times.current(), undefined, Date.now())))
   document.querySelector('.presenter-newer button')?.addEventListener('click', () => location.reload())
   openLayouts(presenter)
+  openMoreWindows({
+    words,
+    address: () => `../${location.search}${hashOfPlace(talk.state, slides)}`,
+    name: `audience ${presenter.dataset.deck}`,
+    listen,
+  })
   setInterval(() => {
     time.draw()
     reach.tick()

@@ -60,4 +60,10 @@ export const speakerDe: SpeakerWords = {
   skipPage: 'Zur nächsten Seite springen',
   newer: 'Die Notizen haben sich geändert.',
   reload: 'Neu laden',
+  audienceScreen: 'Publikum auf den anderen Bildschirm',
+  audienceFull: 'Publikum im Vollbild',
+  audienceRefused:
+    'Der Browser hat auf dem anderen Bildschirm kein Fenster geöffnet. Für diese Website erlauben, dann noch einmal drücken.',
+  floatNotes: 'Eigenes Fenster',
+  notesAfloat: 'Die Notizen sind in einem eigenen Fenster.',
 }

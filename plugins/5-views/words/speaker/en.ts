@@ -59,6 +59,11 @@ export const speakerEn = {
   skipPage: 'Skip to next page',
   newer: 'The notes have changed.',
   reload: 'Reload',
+  audienceScreen: 'Audience on the other screen',
+  audienceFull: 'Audience in full screen',
+  audienceRefused: 'The browser did not open a window on the other screen. Allow it for this site, then press again.',
+  floatNotes: 'Float',
+  notesAfloat: 'The notes are in a window of their own.',
 } as const
 
 export type SpeakerWords = Readonly<Record<keyof typeof speakerEn, string>>

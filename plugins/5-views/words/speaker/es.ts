@@ -60,4 +60,10 @@ export const speakerEs: SpeakerWords = {
   skipPage: 'Saltar a la página siguiente',
   newer: 'Las notas han cambiado.',
   reload: 'Recargar',
+  audienceScreen: 'Público en la otra pantalla',
+  audienceFull: 'Público a pantalla completa',
+  audienceRefused:
+    'El navegador no ha abierto una ventana en la otra pantalla. Permítelo para este sitio y vuelve a pulsar.',
+  floatNotes: 'Ventana flotante',
+  notesAfloat: 'Las notas están en su propia ventana.',
 }

@@ -60,4 +60,10 @@ export const speakerFr: SpeakerWords = {
   skipPage: 'Passer à la page suivante',
   newer: 'Les notes ont changé.',
   reload: 'Recharger',
+  audienceScreen: 'Public sur l’autre écran',
+  audienceFull: 'Public en plein écran',
+  audienceRefused:
+    'Le navigateur n’a pas ouvert de fenêtre sur l’autre écran. Autorisez-le pour ce site, puis réessayez.',
+  floatNotes: 'Fenêtre flottante',
+  notesAfloat: 'Les notes sont dans leur propre fenêtre.',
 }

@@ -59,4 +59,9 @@ export const speakerJa: SpeakerWords = {
   skipPage: '次のページへ飛ぶ',
   newer: 'ノートが変更されました。',
   reload: '再読み込み',
+  audienceScreen: '聴衆の画面を別のディスプレイに出す',
+  audienceFull: '聴衆の画面を全画面にする',
+  audienceRefused: '別のディスプレイにウィンドウを開けませんでした。このサイトに許可してから、もう一度押してください。',
+  floatNotes: '小窓で表示',
+  notesAfloat: 'ノートは別のウィンドウに出ています。',
 }

@@ -59,4 +59,9 @@ export const speakerZh: SpeakerWords = {
   skipPage: '跳到下一页',
   newer: '笔记已更改。',
   reload: '重新加载',
+  audienceScreen: '在另一块屏幕上显示观众窗口',
+  audienceFull: '观众窗口全屏',
+  audienceRefused: '浏览器未能在另一块屏幕上打开窗口。请允许此网站这样做，然后再试一次。',
+  floatNotes: '悬浮窗口',
+  notesAfloat: '备注显示在单独的窗口中。',
 }
