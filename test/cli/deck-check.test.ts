@@ -88,11 +88,17 @@ describe('decks --check', () => {
   })
 })
 
+/** Begins and ends as a picture does; the check sum of its measures is wrong, so that no browser shows it. */
+const damagedPng = Buffer.from(
+  '89504e470d0a1a0a0000000d49484452000000280000001e08020000000000000000000000' + '49454e44ae426082',
+  'hex',
+)
+
 /** A talk with everything that only a browser sees: a picture that is none, small text, a slide that is cut off, a foreign file. */
 async function brokenTalk(): Promise<string> {
   const broken = await mkdtemp(join(tmpdir(), 'lectern-deck-broken-'))
   for (const name of ['pages', 'assets']) await mkdir(join(broken, name))
-  await writeFile(join(broken, 'assets/plan.png'), 'no picture')
+  await writeFile(join(broken, 'assets/plan.png'), damagedPng)
   await writeFile(
     join(broken, 'own.css'),
     '.tall .slide-list li { padding-block-end: 900px } .tiny .slide-list { font-size: 9px } .far { background-image: url("https://images.example/beds.jpg") }',
