@@ -1,7 +1,8 @@
 import type {SlideFacts, Step} from './movement.ts'
 
 /**
- * The place an address leads to: `#slide`, or `#slide.2` with two of its steps shown.
+ * The place an address leads to: `#slide`, or `#slide.2` with two of its steps shown; a part that is gone, such as
+ * `#slide~4`, leads to the first.
  *
  * @param hash `location.hash`, percent-encoded as a person may have typed or cut it.
  * @returns `undefined` where no slide has that id, or the hash is no readable encoding.
@@ -17,7 +18,10 @@ export function placeOfHash(hash: string, slides: readonly SlideFacts[]): Step |
   if (whole >= 0) return {slide: whole, step: 0}
   const [, name, step] = /^(.*)\.(\d{1,4})$/s.exec(id) ?? []
   const slide = slides.findIndex(candidate => candidate.id === name)
-  return slide < 0 ? undefined : {slide, step: Math.min(Number(step), slides[slide]?.steps ?? 0)}
+  if (slide >= 0) return {slide, step: Math.min(Number(step), slides[slide]?.steps ?? 0)}
+  // A text that became shorter has fewer parts: its beginning is what a link to the last one can still lead to.
+  const begin = slides.findIndex(candidate => candidate.id === id.replace(/~\d+(\.\d+)?$/, ''))
+  return begin < 0 ? undefined : {slide: begin, step: 0}
 }
 
 /** The hash of a place; the first state of a slide is the slide's own. */

@@ -12,10 +12,13 @@ describe('an address', () => {
     ['finds no step that the slide does not have', '#talk:start.9', 0, 2],
     ['takes an id that ends like a step as the id', '#talk:1.2', 3, 0],
     ['finds a step of such an id', '#talk:1.2.1', 3, 1],
+    ['finds the beginning of a text whose part is gone', '#talk:start~4', 0, 0],
+    ['finds it for a step of that part', '#talk%3Astart~4.2', 0, 0],
   ])('%s', (_, hash, slide, step) => expect(placeOfHash(hash, slides)).toEqual({slide, step}))
 
   it.each([
     ['what is not there', '#talk:end'],
+    ['a part of what is not there', '#talk:end~2'],
     ['anything in an empty hash', ''],
     ['a cut encoding', '#talk:wie-sch%C3'],
     ['a bare percent sign', '#100%'],
