@@ -87,7 +87,7 @@ export const figures = {
   gap: 20,
   gapBelow: 6,
   /** Sizes in percent: a table of many columns is set smaller before it is cut. */
-  table: {size: 24, sizes: [100, 92, 86, 80, 74], leading: 1.34, paddingInline: 16, paddingBlock: 9, rule: 1, part: 34},
+  table: {size: 24, sizes: [100, 86, 74], leading: 1.34, paddingInline: 16, paddingBlock: 9, rule: 1, part: 34},
   code: {size: 24, sizes: [100, 86], leading: 1.45, paddingInline: 26, paddingBlock: 20},
   /** Height a picture asks for; it is drawn larger where there is room. */
   image: {preferred: 280},

@@ -3,6 +3,7 @@ import type {Atom, TableAtom} from './atom.ts'
 import {figures} from './canvas.ts'
 import {atomHeight} from './measure.ts'
 import {columnWidths, rowHeights} from './measure-table.ts'
+import {smallestScale} from './paginate.ts'
 
 /** A table of more slides than this shows its beginning and offers the rest, unless its author says otherwise. */
 const mostParts = 3
@@ -23,7 +24,7 @@ export function splitTable(atom: TableAtom, width: number, room: number): readon
 function fitColumns(atom: TableAtom, width: number, room: number): readonly TableAtom[] {
   const sized = figures.table.sizes.map(size => ({...atom, size}))
   const fits = (table: TableAtom) => columnWidths(table, width).fits
-  const whole = sized.find(table => fits(table) && atomHeight(table, 0, width, 1) <= room) ?? sized.find(fits)
+  const whole = sized.find(table => fits(table) && fitsRoom(table, width, room)) ?? sized.find(fits)
   if (whole) return [whole]
   const columns = Math.max(0, ...atom.rows.map(row => row.length))
   const smallest = sized.at(-1) ?? atom
@@ -43,8 +44,14 @@ function fitColumns(atom: TableAtom, width: number, room: number): readonly Tabl
   })
 }
 
+/** A slide sets what nearly fits a little smaller; the smallest letters of a table stay as they are. */
+function fitsRoom(atom: TableAtom, width: number, room: number): boolean {
+  const isSmallest = atom.size === figures.table.sizes.at(-1)
+  return atomHeight(atom, 0, width, isSmallest ? 1 : smallestScale) <= room
+}
+
 function splitRows(atom: TableAtom, width: number, room: number): readonly Atom[] {
-  if (atomHeight(atom, 0, width, 1) <= room) return [atom]
+  if (fitsRoom(atom, width, room)) return [atom]
   const heights = rowHeights(atom, width)
   const header = heights[0] ?? 0
   const limit = Math.max(room - header - figures.table.part, 1)

@@ -99,22 +99,22 @@ describe('a table by itself', () => {
     ['is not where its cells would break', repeat(2, () => `| rake | ${long} |`), 100],
   ])('%s', (_, rows, expected) => expect(scaleOf(...rows)).toBe(expected))
   it.each([
-    [8, undefined],
-    [9, '92'],
-    [10, '80'],
-    [11, '74'],
-  ])('of %s rows is set no smaller than its slide asks for', (count, size) => {
+    [8, undefined, 100],
+    [9, undefined, 92],
+    [10, '86', 96],
+    [11, '86', 88],
+    [12, undefined, 115],
+  ])('of %s rows is set no smaller than its slide asks for', (count, size, scale) => {
     const rows = ['| name | what it does |', '|---|---|', ...repeat(count, () => '| rake | gathers leaves |')]
-    const html =
-      slidesOf(
-        deckOf(
-          `- # A\n\t- ${rows
-            .map(row => `\t  ${row}`)
-            .join('\n')
-            .trim()}`,
-        ),
-      ).at(-1)?.html ?? ''
-    expect(/slide-table(?: is-(\d+))?"/.exec(html)?.[1]).toBe(size)
+    const slide = slidesOf(
+      deckOf(
+        `- # A\n\t- ${rows
+          .map(row => `\t  ${row}`)
+          .join('\n')
+          .trim()}`,
+      ),
+    ).at(-1)
+    expect([/slide-table(?: is-(\d+))?"/.exec(slide?.html ?? '')?.[1], slide?.scale]).toEqual([size, scale])
   })
 })
 
