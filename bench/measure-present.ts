@@ -1,6 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {loadavg, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -11,10 +11,14 @@ import {followTimes} from './follow-times.ts'
 import {quantile} from './median.ts'
 
 const rounds = 3
+/** How the windows hear each other, and whether a saved note is built in the meantime. */
+const ways = ['channel', 'socket', 'socket while a note is built'] as const
+type Way = (typeof ways)[number]
 
 /**
  * Present a deck of 200 slides and measure how soon a window follows the other: through the browser's own channel, where both
- * belong to one browser, and through the socket alone, as between two machines; in turns, in one run.
+ * belong to one browser, and through the socket alone, as between two machines; also while a
+ * saved note is built; in turns, in one run.
  *
  * @returns Times in ms from a key until the other window shows the slide.
  */
@@ -31,14 +35,17 @@ export async function measurePresent(): Promise<Readonly<Record<string, number>>
     })
     const room = await addressOf(server)
     const times: Record<string, number[]> = {}
-    for (let round = 0; round < rounds; round++) {
-      for (const way of ['channel', 'socket'] as const) {
+    // What is built goes on for a while: the last.
+    for (const turn of [ways.slice(0, 2), ways.slice(2)]) {
+      for (const way of Array.from({length: rounds}, () => turn).flat()) {
         const {audience, presenter, close} = await openWindows(browser, room, way)
         for (const [name, from, to, selector] of [
           ['presenter to audience', presenter, audience, 'main.deck'],
           ['audience to presenter', audience, presenter, '.presenter-outline'],
         ] as const) {
           const row = `${name}, ${way}`
+          const note = join(root, 'notes/pages/Page 1.md')
+          if (way === 'socket while a note is built') await writeFile(note, await readFile(note))
           times[row] = [...(times[row] ?? []), ...(await followTimes(from, to, selector, 30))]
         }
         await close()
@@ -74,7 +81,7 @@ function addressOf(server: ChildProcess): Promise<URL> {
 }
 
 /** Windows that hear each other in one way: of one browser without the server, or of two browsers with nothing but it. */
-async function openWindows(browser: Browser, room: URL, way: 'channel' | 'socket') {
+async function openWindows(browser: Browser, room: URL, way: Way) {
   const shared = {viewport: {width: 1280, height: 720}}
   const near = await browser.newContext(shared)
   const far = way === 'channel' ? near : await browser.newContext(shared)
@@ -92,7 +99,7 @@ async function openWindows(browser: Browser, room: URL, way: 'channel' | 'socket
   }
 }
 
-async function openPage(context: BrowserContext, address: URL, way: 'channel' | 'socket'): Promise<Page> {
+async function openPage(context: BrowserContext, address: URL, way: Way): Promise<Page> {
   const page = await context.newPage()
   if (way === 'channel') await page.routeWebSocket(/\/live/, () => undefined)
   await page.goto(address.href)

@@ -24,9 +24,11 @@ export function watchBuild({role, own, state, offer}: BuildWatchOptions): BuildW
   let isOffered = false
 
   function look(): void {
-    const renewal = renewalOf({role, own, built, state: state(), peers, tried: tried()})
-    if (renewal === 'reload' && built !== undefined) reloadFor(built)
-    else if (isOffered !== (renewal === 'offer')) {
+    const renewal = renewalOf({role, own, built, state: state(), peers, tried: tried(built)})
+    if (renewal === 'reload' && built !== undefined) {
+      sessionStorage.setItem(key, built)
+      location.reload()
+    } else if (isOffered !== (renewal === 'offer')) {
       isOffered = !isOffered
       offer?.(isOffered)
     }
@@ -44,20 +46,11 @@ export function watchBuild({role, own, state, offer}: BuildWatchOptions): BuildW
   }
 }
 
-function tried(): string | undefined {
+/** Digest for which this window was loaded again already. Without a memory it could go on for ever, and counts as tried. */
+function tried(built: string | undefined): string | undefined {
   try {
     return sessionStorage.getItem(key) ?? undefined
   } catch {
-    return undefined
+    return built
   }
-}
-
-function reloadFor(digest: string): void {
-  try {
-    sessionStorage.setItem(key, digest)
-  } catch {
-    // Without a memory it could go on for ever.
-    return
-  }
-  location.reload()
 }
