@@ -215,6 +215,18 @@ describe.runIf(await hasBrowser())('the speaker’s instruments', () => {
         expect(isApart, `${one.selector} and ${other.selector}`).toBe(true)
       }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    // In the layout for notes the side is shortest: it scrolls, and lies over nothing.
+    if (width > 900) {
+      await page.click('[data-layout-choice=notes]')
+      const covered = await page.locator('.presenter-foot button:visible').evaluateAll(buttons =>
+        buttons.filter(button => {
+          const {right, top, height} = button.getBoundingClientRect()
+          return document.elementFromPoint(right - 4, top + height / 2) !== button
+        }),
+      )
+      expect(covered).toEqual([])
+      await page.click('[data-layout-choice=slide]')
+    }
     // What is scrolled to is scrolled to inside its part: the slide stays in view.
     await page.keyboard.press('End')
     expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0)

@@ -35,7 +35,7 @@ function startDeck(deck: HTMLElement): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const toast = openToast(partOfPage('.deck-toast'))
   // A screen that people look at and nobody touches.
-  const awake = lazily(async () => (await import('../remote/keep-awake.ts')).keepAwake())
+  const awake = lazily(() => import('../remote/keep-awake.ts').then(({keepAwake}) => keepAwake()))
   const shown = () => slides[audiencePlace(talk.state).slide]
   const run = deckCommands({deck, slides, toast, talk: () => talk, ways: () => ways, act})
   const ways = openWaysOn({

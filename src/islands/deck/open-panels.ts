@@ -1,5 +1,6 @@
 import type {KeyChoice} from './keys.ts'
 import {lazily, withPanels} from './lazily.ts'
+import {partOfPage} from './part-of-page.ts'
 import type {Words} from './say.ts'
 import type {SlideElement} from './slides.ts'
 import type {DeckAction, DeckState, Panel} from './state.ts'
@@ -22,9 +23,9 @@ export interface PanelOptions {
  */
 export function openPanels({slides, words, base, keys, act, closed}: PanelOptions) {
   const panels: Readonly<Record<Exclude<Panel, 'none'>, HTMLDialogElement>> = {
-    overview: dialog('.deck-overview'),
-    help: dialog('.deck-help'),
-    jump: dialog('.deck-find'),
+    overview: partOfPage('dialog.deck-overview'),
+    help: partOfPage('dialog.deck-help'),
+    jump: partOfPage('dialog.deck-find'),
   }
   const overview = lazily(async () => {
     const {buildOverview} = await withPanels(import('./overview.ts'))
@@ -65,10 +66,4 @@ export function openPanels({slides, words, base, keys, act, closed}: PanelOption
     if (field) field.value = ''
     void jump().then(show => show())
   }
-}
-
-function dialog(selector: string): HTMLDialogElement {
-  const element = document.querySelector<HTMLDialogElement>(`dialog${selector}`)
-  if (!element) throw new Error(`Expected the page to have a dialog ${selector}`)
-  return element
 }
