@@ -85,8 +85,7 @@ function inkPart(state: DeckState, id: string, value: unknown): Partial<DeckStat
 function readPlace(value: unknown, slides: readonly SlideFacts[]): Place | undefined {
   if (!isRecord(value) || typeof value.slide !== 'number' || typeof value.step !== 'number') return undefined
   const {id, step} = value
-  // Nearly always the number is right, and a deck is not searched.
-  const own = slides[value.slide]?.id === id ? -1 : slides.findIndex(slide => slide.id === id)
+  const own = slides.findIndex(slide => slide.id === id)
   // A title that was mended has another id: then the number is nearest.
   return {...withinDeck({slide: own < 0 ? value.slide : own, step}, slides), page: readPath(value.page)}
 }

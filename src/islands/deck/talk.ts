@@ -1,10 +1,10 @@
-import {joinLive} from '../remote/join-live.ts'
 import type {Step} from './movement.ts'
 import {registersOf, withRegisters} from './registers.ts'
 import {sessionKey} from './session-key.ts'
 import {type DeckAction, type DeckState, initialState, reduce, type SlideFacts} from './state.ts'
 import {openSync, type Peer} from './sync.ts'
 import {isRecord, type Role, type Signal} from './talk-message.ts'
+import type {BuildWatch} from './watch-build.ts'
 
 /** A window's part in a talk. */
 export interface Talk {
@@ -46,6 +46,7 @@ export function openTalk(options: TalkOptions): Talk {
     ...options.start,
   }
   let drawn: DeckState | undefined
+  let watch: BuildWatch | undefined
 
   const sync = openSync({
     talk: host.dataset.deck ?? '',
@@ -61,15 +62,15 @@ export function openTalk(options: TalkOptions): Talk {
     signal: options.signal,
     peers(peers) {
       options.peers(peers)
-      live(peers)
+      watch?.peers(peers)
     },
   })
-  const live = joinLive(sync, host.dataset.live, {
-    role: options.role,
-    own: host.dataset.digest ?? '',
-    state: () => state,
-    offer: options.newer,
-  })
+  // Windows on other devices, where the site is presented. What makes the way is loaded only then; nothing is lost before it
+  // is there, for everybody says hello when a way opens.
+  if (host.dataset.live)
+    void import('../remote/go-live.ts').then(({goLive}) => {
+      watch = goLive(sync, options, () => state)
+    })
   addEventListener('pagehide', () => keep())
   document.addEventListener('visibilitychange', () => keep())
 
@@ -83,7 +84,7 @@ export function openTalk(options: TalkOptions): Talk {
   function kept(): Readonly<Record<string, unknown>> {
     try {
       const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-      return isRecord(stored) && isRecord(stored.values) ? stored.values : {}
+      return isRecord(stored) ? stored : {}
     } catch {
       // Storage is closed to this page: the address still says the slide.
       return {}
@@ -92,7 +93,7 @@ export function openTalk(options: TalkOptions): Talk {
 
   function keep(): void {
     try {
-      sessionStorage.setItem(key, JSON.stringify({values: registersOf(state, slides)}))
+      sessionStorage.setItem(key, JSON.stringify(registersOf(state, slides)))
     } catch {
       // As above.
     }

@@ -1,10 +1,13 @@
+import type {DeckState} from '../deck/state.ts'
 import type {Sync} from '../deck/sync.ts'
-import {type BuildWatch, type BuildWatchOptions, watchBuild} from '../deck/watch-build.ts'
+import type {TalkOptions} from '../deck/talk.ts'
+import {type BuildWatch, watchBuild} from '../deck/watch-build.ts'
 import {openSocket} from './open-socket.ts'
 
-/** Open the way over the server, and hear on it of newer builds of the deck. */
-export function goLive(sync: Sync, path: string, options: BuildWatchOptions): BuildWatch {
-  const watch = watchBuild(options)
+/** Open the way over the server of `lectern present`, and hear on it of newer builds of the deck. */
+export function goLive(sync: Sync, {host, role, newer}: TalkOptions, state: () => DeckState): BuildWatch {
+  const {live: path = '', digest: own = ''} = host.dataset
+  const watch = watchBuild({role, own, state, offer: newer})
   sync.add(
     openSocket({
       path,
