@@ -10,9 +10,9 @@ export function remaining(timer: Timer, now: number): number | undefined {
   return timer.length === undefined ? undefined : timer.length - elapsed(timer, now)
 }
 
-/** Start a timer that has never run; a paused one stays paused. */
+/** Start a timer that stands at zero, new or after a reset; one that was paused under way stays paused. */
 export function startOnce(timer: Timer, now: number): Timer {
-  return timer.since === undefined && timer.before === 0 && timer.lost === undefined ? {...timer, since: now} : timer
+  return timer.since === undefined && timer.before === 0 ? {...timer, since: now} : timer
 }
 
 export function toggleTimer(timer: Timer, now: number): Timer {

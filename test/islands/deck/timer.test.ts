@@ -10,6 +10,11 @@ it('does not start again what is paused', () => {
   const paused = toggleTimer(startOnce(newTimer, 0), 5000)
   expect(elapsed(startOnce(paused, 9000), 20000)).toBe(5000)
 })
+it('starts again after a rehearsal that was paused and reset', () => {
+  const reset = resetTimer(toggleTimer(startOnce(newTimer, 0), 5000), 6000)
+  expect(elapsed(reset, 60000)).toBe(0)
+  expect(elapsed(startOnce(reset, 60000), 63000)).toBe(3000)
+})
 it('leaves the time of a pause out', () => {
   const paused = toggleTimer(startOnce(newTimer, 0), 5000)
   expect(elapsed(toggleTimer(paused, 60000), 61000)).toBe(6000)
