@@ -26,9 +26,12 @@ for (const [name, write] of hostileTexts) {
   let ratio = Number.POSITIVE_INFINITY
   let megabyte = Number.POSITIVE_INFINITY
   // A pause of the machine looks like growth: only what happens six times counts.
+  let scale = 1
   for (let attempt = 0; attempt < 6 && ratio > wanted; attempt++) {
-    const [shorter, longer] = times(write(size), write(size * 2))
-    megabyte = Math.min(megabyte, longer)
+    const [shorter, longer] = times(write(size * scale), write(size * scale * 2))
+    megabyte = Math.min(megabyte, longer / scale)
+    // Short times are mostly noise: what is read fast is tried longer.
+    if (longer < 150) scale *= 2
     // Below a few milliseconds the clock says little.
     ratio = Math.min(ratio, longer / Math.max(shorter, 5))
   }

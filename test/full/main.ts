@@ -48,10 +48,9 @@ const checks: readonly (readonly [name: string, sentence: string, command: reado
   ['graphs', 'Real graphs: build, crawl every link, decks', ['test/real-graphs.ts', graphs]],
 ]
 
-/** What clocks and browsers do on a machine that is busy: these are asked a second time before they count as failed. */
-const mayBeDisturbed: ReadonlySet<string> = new Set([
-  'growth',
-  'hostile',
+/** Rows that wait for a browser most of the time, one after the other, while the others have the processor. */
+const inBrowser: ReadonlySet<string> = new Set([
+  'markup',
   'axe',
   'slides',
   'pdf',
@@ -60,31 +59,39 @@ const mayBeDisturbed: ReadonlySet<string> = new Set([
   'loading',
   'lighthouse',
 ])
+/** What clocks and browsers do on a machine that is busy: these are asked a second time before they count as failed. */
+const mayBeDisturbed: ReadonlySet<string> = new Set([...inBrowser, 'growth', 'hostile'])
 
 /** Sites that several checks look at, each built once. */
 const built = mkdtempSync(join(tmpdir(), 'lectern-built-'))
+const wanted = checks.filter(([name]) => only.length === 0 || only.includes(name))
 let passed = 0
 /** What to read first: what failed, at the end and short, since whoever reads a long log reads its end. */
 const told: string[] = []
-for (const [name, sentence, command] of checks) {
-  if (only.length > 0 && !only.includes(name)) continue
-  console.log(`== ${sentence}`)
-  const first = await runCheck(command, built)
-  const second = first.failed && mayBeDisturbed.has(name) ? await runAgain(command) : undefined
-  if (!(second ?? first).failed) passed++
-  if (first.failed) {
-    const verdict = second?.failed === false ? 'failed once, and not again' : 'FAILED'
-    console.log(`== ${sentence} ${verdict}`)
-    told.push(`== ${sentence} ${verdict}`, ...(second?.failed ? second : first).lines)
-  }
-}
+const lanes = [wanted.filter(([name]) => inBrowser.has(name)), wanted.filter(([name]) => !inBrowser.has(name))]
+await Promise.all(
+  lanes.map(async lane => {
+    for (const [name, sentence, command] of lane) await check(name, sentence, command)
+  }),
+)
 rmSync(built, {recursive: true, force: true})
 for (const line of told) console.log(line)
-const failed = checks.filter(([name]) => only.length === 0 || only.includes(name)).length - passed
+const failed = wanted.length - passed
 console.log(`Long checks: ${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
-function runAgain(command: readonly string[]): ReturnType<typeof runCheck> {
-  console.log('== once more, since a busy machine can be the reason')
-  return runCheck(command, built)
+/** Run a row and print what it said, in one piece. */
+async function check(name: string, sentence: string, command: readonly string[]): Promise<void> {
+  const first = await runCheck(command, built)
+  console.log(`== ${sentence} (${first.seconds} s)\n${first.said}`)
+  if (!first.failed) {
+    passed++
+    return
+  }
+  const second = mayBeDisturbed.has(name) ? await runCheck(command, built) : undefined
+  if (second) console.log(`== ${sentence}, once more, since a busy machine can be the reason\n${second.said}`)
+  if (second?.failed === false) passed++
+  const verdict = second?.failed === false ? 'failed once, and not again' : 'FAILED'
+  console.log(`== ${sentence} ${verdict}`)
+  told.push(`== ${sentence} ${verdict}`, ...(second?.failed ? second : first).lines)
 }

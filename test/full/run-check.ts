@@ -1,34 +1,36 @@
-import {spawn} from 'node:child_process'
-import {fileURLToPath} from 'node:url'
+import {projectRoot} from '../cli/run-lectern.ts'
+import {runProgram} from '../cli/run-program.ts'
 
 /** How a long check ended. */
 export interface CheckRun {
   readonly failed: boolean
+  readonly seconds: number
+  /** All that it printed. */
+  readonly said: string
   /** Of a check that failed: what it said of that, in few lines. */
   readonly lines: readonly string[]
 }
 
 const mostLines = 24
 const longestLine = 300
-const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Run a script of the checks to its end. What it prints is printed as it comes.
+ * Run a script of the checks to its end.
  *
  * @param built Folder of the sites that several checks look at.
  */
 export async function runCheck(command: readonly string[], built: string): Promise<CheckRun> {
+  const started = performance.now()
   const env = {...process.env, LECTERN_TEST_FULL: '1', LECTERN_BUILT_SITES: built}
-  const child = spawn(process.execPath, [...command], {cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env})
-  let said = ''
-  const take = (to: NodeJS.WriteStream) => (text: string) => {
-    said += text
-    to.write(text)
+  const {code, stdout, stderr} = await runProgram(process.execPath, command, {cwd: projectRoot, env})
+  const said = `${stdout}${stderr}`.trimEnd()
+  const failed = code !== 0
+  return {
+    failed,
+    seconds: Math.round((performance.now() - started) / 1000),
+    said,
+    lines: failed ? tellingLines(said) : [],
   }
-  child.stdout.setEncoding('utf8').on('data', take(process.stdout))
-  child.stderr.setEncoding('utf8').on('data', take(process.stderr))
-  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  return {failed: code !== 0, lines: code === 0 ? [] : tellingLines(said)}
 }
 
 /** Lines marked as failed with what is indented below them; the last lines where none is marked, such as of an error. */
