@@ -4,33 +4,32 @@ const root = document.documentElement
 if (matchMedia('(min-width: 640px)').matches) {
   root.classList.add('present')
   setTimeout(() => {
-    if (!root.classList.contains('is-live')) root.classList.remove('present')
+    if (!root.matches('.is-live')) root.classList.remove('present')
   }, 8000)
 }
 
 // High contrast and the themes of decks are a sheet of their own: most readers never need it. Who does has it before the
 // first paint, or when they choose.
-const {looks} = document.currentScript.dataset
+let {looks} = document.currentScript.dataset
 if (looks) {
   const system = matchMedia('(prefers-contrast: more), (forced-colors: active)')
-  const choices = new MutationObserver(look)
-  let chosen = null
+  let chosen
   try {
     chosen = localStorage.getItem('lectern-deck-theme')
   } catch {
     // Storage is closed to this page; no choice was kept.
   }
   function look() {
-    if (!system.matches && !chosen && !root.dataset.contrast && !root.dataset.deckTheme) return
-    choices.disconnect()
-    system.removeEventListener('change', look)
+    const {contrast, deckTheme} = root.dataset
+    if (!looks || !(system.matches || chosen || contrast || deckTheme)) return
     const link = document.createElement('link')
     link.rel = 'stylesheet'
     link.href = looks
     link.blocking = 'render'
     document.querySelector('[rel=stylesheet]').after(link)
+    looks = ''
   }
-  choices.observe(root, {attributeFilter: ['data-contrast', 'data-deck-theme']})
+  new MutationObserver(look).observe(root, {attributeFilter: ['data-contrast', 'data-deck-theme']})
   system.addEventListener('change', look)
   look()
 }

@@ -45,6 +45,43 @@ describe.runIf(await hasBrowser())('a presenter with two rooms', () => {
     await context.close()
   })
 
+  it('needs no network from then on: neither pictures of later slides nor what opens over them', async () => {
+    const {context, presenter, rooms} = await openTalk(1)
+    const [room] = rooms
+    if (!room) throw new Error('Expected a room')
+    const refused: string[] = []
+    context.on('requestfailed', request => refused.push(new URL(request.url()).pathname))
+    const missing = (page: Page) =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLImageElement>('.slide img')].filter(
+            ({complete, naturalWidth}) => !complete || naturalWidth === 0,
+          ).length,
+      )
+    expect(await room.locator('.slide img').count()).toBeGreaterThan(1)
+    for (const page of [room, presenter]) {
+      await page.waitForLoadState('networkidle')
+      await expect.poll(() => missing(page)).toBe(0)
+    }
+    await context.setOffline(true)
+    for (const page of [room, presenter]) {
+      await page.bringToFront()
+      await page.keyboard.press('o')
+      await page.locator('.deck-overview .preview').first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await page.locator('.deck-help dt').first().waitFor()
+      await page.keyboard.press('Escape')
+    }
+    await room.keyboard.press('g')
+    await room.locator('.deck-find input:focus').waitFor()
+    await room.keyboard.type('block references')
+    await room.locator('.deck-find [data-kind=page]').first().waitFor()
+    // The sign of the site beside the address is the browser's own affair.
+    expect(refused.filter(path => path !== '/favicon.svg')).toEqual([])
+    await context.close()
+  })
+
   it('holds the rooms while the speaker looks elsewhere, and lets them go', async () => {
     const {context, presenter, rooms} = await openTalk(2)
     await presenter.keyboard.press('PageDown')

@@ -4,7 +4,6 @@ import {drawDeck, focusOn} from './draw-deck.ts'
 import {watchIdleness} from './idle.ts'
 import {openKeyChoice} from './key-choice.ts'
 import {commandOf} from './keys.ts'
-import {lazily} from './lazily.ts'
 import {listenToKeys} from './listen-to-keys.ts'
 import {openPanels} from './open-panels.ts'
 import {partOfPage} from './part-of-page.ts'
@@ -35,7 +34,7 @@ function startDeck(deck: HTMLElement): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)')
   const toast = openToast(partOfPage('.deck-toast'))
   // A screen that people look at and nobody touches.
-  const awake = lazily(() => import('../remote/keep-awake.ts').then(({keepAwake}) => keepAwake()))
+  const isGiven = () => void import('./get-ready.ts').then(({beGiven}) => beGiven())
   const shown = () => slides[audiencePlace(talk.state).slide]
   const run = deckCommands({deck, slides, toast, talk: () => talk, ways: () => ways, act})
   const ways = openWaysOn({
@@ -75,8 +74,7 @@ function startDeck(deck: HTMLElement): void {
     signal: receive,
     peers(peers) {
       const isLed = peers.some(({role}) => role !== 'audience')
-      document.documentElement.classList.toggle('is-led', isLed)
-      if (isLed) void awake()
+      if (document.documentElement.classList.toggle('is-led', isLed)) isGiven()
     },
   })
 
@@ -118,17 +116,13 @@ function startDeck(deck: HTMLElement): void {
   })
   partOfPage('.deck-blank').addEventListener('click', () => act({type: 'set-blank', blank: 'none'}))
   if (navigator.maxTouchPoints > 0)
-    void import('./swipe.ts').then(({listenToSwipes}) =>
-      listenToSwipes(deck, action => {
-        if (talk.state.mode === 'present' && talk.state.tool === 'none' && talk.state.page === '') act(action)
-      }),
-    )
+    void import('./swipe.ts').then(({listenToSwipes}) => listenToSwipes(deck, () => talk.state, act))
   addEventListener('hashchange', () => {
     const at = placeOfHash(location.hash, slides)
     const place = audiencePlace(talk.state)
     if (at && (at.slide !== place.slide || at.step !== place.step)) act({type: 'go', ...at})
   })
-  document.addEventListener('fullscreenchange', awake)
+  document.addEventListener('fullscreenchange', isGiven)
   addEventListener('resize', () => {
     if (talk.state.mode === 'present') stage.fill(talk.state.zoom)
   })

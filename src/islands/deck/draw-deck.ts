@@ -1,6 +1,5 @@
 import {autoAdvance} from './auto-advance.ts'
 import {lazily, panelsSheet, withPanels} from './lazily.ts'
-import {leaveForDeck} from './leave-for-deck.ts'
 import {partOfPage} from './part-of-page.ts'
 import type {PointerMarks} from './pointer-marks.ts'
 import {buildProgress} from './progress.ts'
@@ -42,10 +41,7 @@ export function drawDeck(options: DrawDeckOptions) {
   const auto = partOfPage('.deck-controls [data-command=auto]')
   const canAdvance = slides.some(({autoslide}) => autoslide > 0)
   const goOn = autoAdvance(() => options.act({type: 'forward'}))
-  const peek = lazily(async () => {
-    const {buildPeek} = await withPanels(import('./peek.ts'))
-    return buildPeek(deck, words, options.act)
-  })
+  const pages = lazily(async () => (await withPanels(import('./open-page.ts'))).openPages(deck, words, options.act))
 
   function draw(state: DeckState, before: DeckState | undefined, isOurs: boolean): void {
     const place = audiencePlace(state)
@@ -80,11 +76,7 @@ export function drawDeck(options: DrawDeckOptions) {
     blank.hidden = state.blank === 'none'
     blank.classList.toggle('is-white', state.blank === 'white')
     toast.hold(state.digits)
-    if (place.page !== (last?.page ?? '')) {
-      if (!leaveForDeck(place.page, deck.dataset.base ?? '/')) void peek().then(show => show(place.page))
-      // Whoever comes back here comes back to the slide.
-      else if (isOurs) queueMicrotask(() => options.act({type: 'open-page', page: ''}))
-    }
+    if (place.page !== (last?.page ?? '')) void pages().then(open => open(place.page, isOurs))
     marks.draw()
     const waits = isPresenting && state.auto && state.blank === 'none' && state.panel === 'none' && place.page === ''
     goOn(waits ? (slides[place.slide]?.autoslide ?? 0) : 0)

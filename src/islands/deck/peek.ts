@@ -28,6 +28,8 @@ export function buildPeek(deck: HTMLElement, words: Words, act: (action: DeckAct
   panel.append(bar, text)
   deck.after(panel)
   let shown = ''
+  /** What had the focus before a page was shown. */
+  let opener: Element | null = null
 
   shadow.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -66,11 +68,24 @@ export function buildPeek(deck: HTMLElement, words: Words, act: (action: DeckAct
     goTo(new URL(href, location.href).hash)
   }
 
+  /** The focus goes back to where it was, if that is still there; else to the slide. */
+  function leave(): void {
+    const isThere = opener instanceof HTMLElement && opener !== document.body && opener.checkVisibility()
+    const slide = document.querySelector('.slide.is-current')
+    const place = isThere ? opener : (slide?.querySelector('.slide-title') ?? slide)
+    if (place instanceof HTMLElement) place.focus({preventScroll: true})
+    opener = null
+  }
+
   return href => {
     panel.hidden = href === ''
     if (href === shown) return
     shown = href
-    if (href === '') return shadow.replaceChildren()
+    if (href === '') {
+      shadow.replaceChildren()
+      return leave()
+    }
+    opener ??= document.activeElement
     open.href = href
     name.textContent = ''
     panel.focus({preventScroll: true})

@@ -214,4 +214,5 @@ function startPresenter(presenter: HTMLElement): void {
     for (const picture of pictures.all) picture.theme(theme)
   })
   keepAwake()
+  addEventListener('load', () => void import('./get-ready.ts').then(({getReady}) => getReady()))
 }

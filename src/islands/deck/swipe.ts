@@ -1,4 +1,4 @@
-import type {DeckAction} from './state.ts'
+import type {DeckAction, DeckState} from './state.ts'
 
 /** Shortest way of a finger that is a swipe, and the share of the width at either edge where a tap turns, in px and 1. */
 const shortest = 48
@@ -24,8 +24,12 @@ export function actionOfSwipe(
   return to.x < width * edge ? {type: 'back'} : undefined
 }
 
-/** Listen to swipes and edge taps on the stage; links and controls keep their own taps. */
-export function listenToSwipes(stage: HTMLElement, act: (action: DeckAction) => void): void {
+/** Listen to swipes and edge taps on the stage; links and controls keep their own taps, and so do tools and pages over it. */
+export function listenToSwipes(
+  stage: HTMLElement,
+  stateOf: () => Pick<DeckState, 'mode' | 'tool' | 'page'>,
+  act: (action: DeckAction) => void,
+): void {
   let from: {x: number; y: number} | undefined
   stage.addEventListener('pointerdown', event => {
     from = event.pointerType !== 'mouse' && event.isPrimary ? {x: event.clientX, y: event.clientY} : undefined
@@ -36,6 +40,7 @@ export function listenToSwipes(stage: HTMLElement, act: (action: DeckAction) => 
     if (!start || !event.isPrimary) return
     if (event.target instanceof Element && event.target.closest('a, button, summary, video, audio')) return
     const action = actionOfSwipe(start, {x: event.clientX, y: event.clientY}, stage.clientWidth)
-    if (action) act(action)
+    const {mode, tool, page} = stateOf()
+    if (action && mode === 'present' && tool === 'none' && page === '') act(action)
   })
 }
