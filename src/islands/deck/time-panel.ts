@@ -116,12 +116,13 @@ export function buildTimePanel({host, slides, words, state, log, set}: TimePanel
       left: clockText(Math.max(0, left ?? 0)),
       count: route.skip.length,
     }
+    const fitting = ['fits', 'fitsShortOne']
     const isShort = route.needed * 1000 <= (left ?? 0)
     setText(
       '.presenter-short span',
       skip.length > 0
-        ? say(words, 'shortOn', {count: skip.length})
-        : say(words, !isShort ? 'neverFits' : route.skip.length === 0 ? 'fits' : 'fitsShort', text),
+        ? say(words, skip.length === 1 ? 'shortOnOne' : 'shortOn', {count: skip.length})
+        : say(words, !isShort ? 'neverFits' : (fitting[route.skip.length] ?? 'fitsShort'), text),
     )
   }
 
