@@ -259,11 +259,10 @@ describe.runIf(await hasBrowser())('a talk that is presented', () => {
     for (const window of windows)
       await window.locator('.slide[data-title="The evening before"]').first().waitFor({state: 'attached', timeout: 0})
 
-    // The talk is going on, with a line on the slide and the clock running.
+    // The talk is going on, with a line on the slide and the clock running since the first step.
     await presenter.locator('.presenter-light.is-on').waitFor({timeout: 0})
     await presenter.keyboard.press('2')
     await presenter.keyboard.press('Enter')
-    await presenter.locator('[data-time=toggle]').click()
     await presenter.locator('[data-time=toggle]', {hasText: 'Pause'}).waitFor()
     await room.locator('.slide.is-current', {hasText: 'The evening before'}).waitFor()
     await draw(presenter)
