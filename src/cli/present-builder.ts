@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import type {DeckView} from '../../plugins/index.ts'
-import type {CompiledFolder} from '../graph-folder/index.ts'
+import {type CompiledFolder, FolderError} from '../graph-folder/index.ts'
 import {
   type AsyncViews,
   answerQuestions,
@@ -46,11 +46,12 @@ answerQuestions(
       const session = await opening
       const host = siteHost(session, true)
       const digests = new Map<string, string>()
+      const gone = new Set<string>()
       const views: AsyncViews = {
         ...host.views,
         async deck(id) {
           const deck = await host.views.deck(id)
-          const digest = await digestOf(deck, session.current(), await host.views.themeSheet())
+          const digest = await digestOf(deck, session.current(), await host.views.themeSheet(), gone)
           digests.set(id, digest)
           return {...deck, digest}
         },
@@ -60,6 +61,9 @@ answerQuestions(
       const {build} = await import('astro')
       const config = astroConfig(session.current().site.options, cache, lecternOfHost({...host, views}))
       await build({...config, outDir: out})
+      const [missing] = gone
+      if (missing !== undefined)
+        throw new FolderError(`Unexpected missing \`${missing}\`, expected it to stay there while the slides are built`)
       return digests
     },
   },
@@ -68,8 +72,16 @@ answerQuestions(
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit())
 
-/** A digest of all that a deck shows: also of its pictures and films, which may change under their names, and of the author's sheet. */
-async function digestOf(deck: DeckView, compiled: CompiledFolder, sheet: string | undefined): Promise<string> {
+/**
+ * A digest of all that a deck shows: also of its pictures and films, which may change under their names, and of the author's
+ * sheet. What was there when the notes were read and is not any more is put into `gone`.
+ */
+async function digestOf(
+  deck: DeckView,
+  compiled: CompiledFolder,
+  sheet: string | undefined,
+  gone: Set<string>,
+): Promise<string> {
   const hash = createHash('sha256')
     .update(deck.digest)
     .update(sheet ?? '')
@@ -77,8 +89,9 @@ async function digestOf(deck: DeckView, compiled: CompiledFolder, sheet: string 
   for (const [path, url] of compiled.site.assetUrls) {
     const file = text.includes(url) ? compiled.folder.assetLocations.get(path) : undefined
     if (file === undefined) continue
-    const {mtimeMs, size} = await stat(file)
-    hash.update(`${url} ${mtimeMs} ${size}\n`)
+    const found = await stat(file).catch(() => undefined)
+    if (found) hash.update(`${url} ${found.mtimeMs} ${found.size}\n`)
+    else gone.add(file)
   }
   return hash.digest('base64url').slice(0, 16)
 }
