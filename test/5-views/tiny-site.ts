@@ -19,23 +19,25 @@ export interface TinyOptions {
   readonly onlyPublic?: boolean
 }
 
+/** What a tiny site is built with, unless asked otherwise. */
+export const tinyOptions: SiteOptions = {
+  title: 'Tiny',
+  base: '/',
+  origin: undefined,
+  locale: 'en',
+  home: undefined,
+  today: '2026-05-01' as Day,
+  shownPrivate: new Set(),
+  notes: false,
+}
+
 /** A site of a few files: path in the graph folder → text. Everything is public unless asked otherwise. */
 export function tinySite(files: Readonly<Record<string, string>>, options: TinyOptions = {}): Site {
   const config = {...defaultGraphConfig, fileNameFormat: 'triple-lowbar' as const, ...options.config}
   const pages = Object.entries(files).map(([path, text]) => readPage({path: graphPath(path), text}, config))
   const graph = buildGraph({pages, assets: options.assets ?? [], config})
   const policy = {allPagesPublic: options.onlyPublic !== true, notes: false, mentions: 'text'} as const
-  return buildSite(projectPublic(graph, policy), {
-    title: 'Tiny',
-    base: '/',
-    origin: undefined,
-    locale: 'en',
-    home: undefined,
-    today: '2026-05-01' as Day,
-    shownPrivate: new Set(),
-    notes: false,
-    ...options.site,
-  })
+  return buildSite(projectPublic(graph, policy), {...tinyOptions, ...options.site})
 }
 
 /** A page of a tiny site by name. */

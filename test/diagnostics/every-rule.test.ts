@@ -7,7 +7,6 @@ import {
   type CompileOptions,
   checkDeck,
   compileGraph,
-  type Day,
   graphPath,
   projectPublic,
   type RuleId,
@@ -15,6 +14,7 @@ import {
   rules,
 } from '../../plugins/index.ts'
 import {compileFolder, type CompileOptions as FolderOptions} from '../../src/graph-folder/index.ts'
+import {tinyOptions} from '../5-views/tiny-site.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -440,16 +440,7 @@ const review = (files: Files, assets?: readonly string[]) => reviewGraph(compile
 
 const checkTalk = (files: Files, assets?: readonly string[]) => {
   const {graph, messages} = compileFiles(files, assets)
-  const site = buildSite(projectPublic(graph, {allPagesPublic: true, notes: false, mentions: 'text'}), {
-    title: 'Tiny',
-    base: '/',
-    origin: undefined,
-    locale: 'en',
-    home: undefined,
-    today: '2026-05-01' as Day,
-    shownPrivate: new Set(),
-    notes: false,
-  })
+  const site = buildSite(projectPublic(graph, {allPagesPublic: true, notes: false, mentions: 'text'}), tinyOptions)
   return site.decks.flatMap(({id}) => checkDeck(site, id, messages).messages)
 }
 

@@ -7,6 +7,7 @@ import {join} from 'node:path'
 import type {BrowserContext, Page, WebSocketRoute} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {projectRoot, runLectern, shellEnvironment} from '../cli/run-lectern.ts'
+import {drawLine} from './draw-line.ts'
 import {browser, closeBrowser, hasBrowser} from './site-server.ts'
 
 /** Of this test alone: notes to be changed, and where the command keeps what it builds. */
@@ -119,24 +120,6 @@ async function startOver(presenter: Page): Promise<void> {
     await presenter.locator('[data-time=toggle]').click()
   await presenter.locator('[data-time=reset]').click()
   await expect.poll(() => presenter.locator('.presenter-digits').textContent()).toBe('0:00')
-}
-
-/** Draw a line on the slide. */
-async function draw(presenter: Page): Promise<void> {
-  await presenter.keyboard.press('d')
-  const box = await presenter.locator('.presenter-now .preview').boundingBox()
-  if (!box) throw new Error('Expected a picture of the slide')
-  const at = (share: number) => [box.x + box.width * share, box.y + box.height * share] as const
-  await expect
-    .poll(async () => {
-      await presenter.mouse.move(...at(0.25))
-      await presenter.mouse.down()
-      await presenter.mouse.move(...at(0.5))
-      await presenter.mouse.up()
-      return presenter.locator('.deck-marks g path').count()
-    })
-    .toBeGreaterThan(0)
-  await presenter.keyboard.press('Escape')
 }
 
 async function goTo(page: Page, slide: number): Promise<void> {
@@ -265,7 +248,8 @@ describe.runIf(await hasBrowser())('a talk that is presented', () => {
     await presenter.keyboard.press('Enter')
     await presenter.locator('[data-time=toggle]', {hasText: 'Pause'}).waitFor()
     await room.locator('.slide.is-current', {hasText: 'The evening before'}).waitFor()
-    await draw(presenter)
+    await drawLine(presenter)
+    await presenter.keyboard.press('Escape')
     const ink = await room.locator('.deck-marks g path').last().getAttribute('d')
     const step = () => presenter.locator('.presenter-steps').textContent()
     await presenter.keyboard.press('ArrowRight')

@@ -1,5 +1,6 @@
 import type {Page} from 'playwright-core'
 import {afterAll, describe, expect, it} from 'vitest'
+import {drawLine} from './draw-line.ts'
 import {openContext, openWindow, presenterSlideOf, slideOf} from './open-window.ts'
 import {closeBrowser, hasBrowser} from './site-server.ts'
 
@@ -130,19 +131,7 @@ describe.runIf(await hasBrowser())('a presenter with two rooms', () => {
 
   it('draws and points on the picture of the slide, and the rooms see it on the slide', async () => {
     const {context, presenter, rooms} = await openTalk(1)
-    await presenter.keyboard.press('d')
-    const box = await presenter.locator('.presenter-now .preview').boundingBox()
-    if (!box) throw new Error('Expected a picture of the slide')
-    const at = (share: number) => [box.x + box.width * share, box.y + box.height * share] as const
-    await expect
-      .poll(async () => {
-        await presenter.mouse.move(...at(0.25))
-        await presenter.mouse.down()
-        await presenter.mouse.move(...at(0.5))
-        await presenter.mouse.up()
-        return rooms[0]?.locator('.deck-marks g path').count()
-      })
-      .toBeGreaterThan(0)
+    await drawLine(presenter, rooms[0])
     const path = await rooms[0]?.locator('.deck-marks g path').last().getAttribute('d')
     const numbers = (path ?? '').match(/\d+/g)?.map(Number) ?? []
     for (const [index, expected] of [320, 180, 640, 360].entries())
